@@ -1,0 +1,96 @@
+// Import directions of src/. One rule per sentence of ARCHITECTURE.md, "Layers".
+const ENTRIES = '^src/(main[.]tsx|inference/worker/main[.]ts|table/worker/main[.]ts)$'
+const TESTS = '([.]test[.]tsx?$|^src/testing/)'
+
+/** Files under `from` may import only themselves, the folders in `mayUse`, and npm packages. */
+const layer = (name, from, mayUse) => ({
+  name: `${name}-imports`,
+  severity: 'error',
+  from: { path: from, pathNot: TESTS },
+  to: { path: '^src/', pathNot: [from, ...mayUse.map((m) => `^src/${m}`)] },
+})
+
+/** The npm package `pkg` has one home. */
+const onlyIn = (pkg, where) => ({
+  name: `${pkg.replace(/^@/, '').replace('/', '-')}-has-one-home`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: [`^src/${where}`, TESTS] },
+  to: { path: `node_modules/(@types/)?${pkg}/` },
+})
+
+const PAGE_SIDES = ['inference/(?!worker/)', 'table/(?!worker/)']
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-dead-files',
+      severity: 'error',
+      from: { path: ENTRIES },
+      to: { path: '^src/', pathNot: [ENTRIES, TESTS, '[.]d[.]ts$'], reachable: false },
+    },
+    {
+      name: 'no-test-code-in-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      // `new Worker(new URL(…))` and `?worker&url` are not edges, so this is exact.
+      name: 'page-never-reaches-workers',
+      severity: 'error',
+      from: { path: '^src/main[.]tsx$' },
+      to: { path: '^src/(inference/worker|table/worker|files)/', reachable: true },
+    },
+    {
+      name: 'features-are-islands',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/', pathNot: TESTS },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    layer('domain', '^src/domain/', []),
+    layer('lib', '^src/lib/', []),
+    layer('ui', '^src/ui/', ['lib/']),
+    layer('files', '^src/files/', ['domain/', 'lib/']),
+    layer('pipeline', '^src/pipeline/', ['domain/', 'lib/']),
+    layer('charts', '^src/charts/', ['domain/', 'ui/', 'lib/']),
+    layer('inference-worker', '^src/inference/worker/', ['inference/protocol[.]ts$', 'domain/', 'lib/']),
+    layer('inference', '^src/inference/(?!worker/)', ['domain/', 'lib/']),
+    layer('table-worker', '^src/table/worker/', ['table/protocol[.]ts$', 'files/', 'domain/', 'lib/']),
+    layer('table', '^src/table/(?!worker/)', ['domain/', 'lib/']),
+    layer('features', '^src/features/', [...PAGE_SIDES, 'pipeline/', 'charts/', 'ui/', 'domain/', 'lib/']),
+    layer('app', '^src/app/', [
+      'features/[^/]+/[^/]+View[.]tsx$',
+      ...PAGE_SIDES,
+      'pipeline/',
+      'ui/',
+      'domain/',
+      'lib/',
+    ]),
+    onlyIn('@huggingface/transformers', 'inference/worker/'),
+    onlyIn('onnxruntime-web', 'inference/worker/'),
+    onlyIn('papaparse', 'files/'),
+    onlyIn('recharts', 'charts/'),
+    {
+      name: 'domain-and-lib-import-no-packages',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: TESTS },
+      to: { path: 'node_modules/' },
+    },
+    {
+      name: 'core-without-react',
+      severity: 'error',
+      from: {
+        path: '^src/(domain|lib|pipeline|files|inference|table)/',
+        pathNot: [TESTS, '^src/inference/modelStore[.]ts$'],
+      },
+      to: { path: 'node_modules/(@types/)?(react|react-dom|zustand)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+}

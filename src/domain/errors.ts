@@ -1,0 +1,150 @@
+/** Everything that can go wrong and that a person should hear about, by name. Code switches on these, never on text. */
+export const ERROR_CODES = [
+  'aborted',
+  'file-unreadable',
+  'not-a-table',
+  'no-rows',
+  'no-text-column',
+  'headers-differ',
+  'model-missing',
+  'model-corrupt',
+  'model-disagrees',
+  'worker-crashed',
+  'out-of-memory',
+  'storage-refused',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** How an error crosses a worker's wall: a cloned custom error would lose its code. `message` is for engineers. */
+export interface Problem {
+  code: ErrorCode
+  message: string
+}
+
+/** What a person reads: what happened, what was kept, what to do next, and whether trying again can help. */
+export interface ProblemWords {
+  happened: string
+  kept: string
+  next: string
+  canRetry: boolean
+}
+
+export class UndertoneError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'UndertoneError'
+    this.code = code
+  }
+}
+
+/** Any thrown value as a problem. Aborts and memory exhaustion are recognised whoever threw them. */
+export function toProblem(thrown: unknown): Problem {
+  if (thrown instanceof UndertoneError) return { code: thrown.code, message: thrown.message }
+  const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : ''
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  if (name === 'AbortError') return { code: 'aborted', message }
+  if (isOutOfMemory(message)) return { code: 'out-of-memory', message }
+  if (name === 'NotReadableError' || name === 'NotFoundError') return { code: 'file-unreadable', message }
+  if (name === 'QuotaExceededError' || name === 'SecurityError') return { code: 'storage-refused', message }
+  return { code: 'internal', message }
+}
+
+export function isAbort(thrown: unknown): boolean {
+  return toProblem(thrown).code === 'aborted'
+}
+
+/** Wordings of V8, SpiderMonkey, JavaScriptCore and onnxruntime. */
+function isOutOfMemory(message: string): boolean {
+  return /out of memory|bad_alloc|memory allocation|allocation failed|Invalid typed array length|could not allocate/i.test(
+    message,
+  )
+}
+
+const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
+  aborted: {
+    happened: 'Stopped.',
+    kept: 'Everything done so far is kept.',
+    next: 'Choose Classify to continue.',
+    canRetry: false,
+  },
+  'file-unreadable': {
+    happened: 'The browser could not read this file.',
+    kept: 'Nothing was changed; a file that was open before stays open.',
+    next: 'It may have been moved, changed or still be open in another program. Choose it again.',
+    canRetry: false,
+  },
+  'not-a-table': {
+    happened: 'This does not look like a table of reviews.',
+    kept: 'Nothing was changed; a file that was open before stays open.',
+    next: 'Undertone reads CSV and TSV: text with columns separated by comma, semicolon, tab or bar. In a spreadsheet, choose “Save as CSV”.',
+    canRetry: false,
+  },
+  'no-rows': {
+    happened: 'There are no rows in this file.',
+    kept: 'Nothing was changed; a file that was open before stays open.',
+    next: 'The first line is read as column names; rows of reviews must follow it.',
+    canRetry: false,
+  },
+  'no-text-column': {
+    happened: 'No column of this file holds text.',
+    kept: 'The file is open and its columns are listed.',
+    next: 'Choose the column to read yourself, or open another file.',
+    canRetry: false,
+  },
+  'headers-differ': {
+    happened: 'These files do not have the same columns.',
+    kept: 'Nothing was changed; a file that was open before stays open.',
+    next: 'Files opened together need equal column names in the same order. Open them one by one instead.',
+    canRetry: false,
+  },
+  'model-missing': {
+    happened: 'The model could not be fetched.',
+    kept: 'What you typed or opened is kept.',
+    next: 'Check the connection and try again. If it stays so, this copy of Undertone is incomplete: the folder “models” is missing on its host.',
+    canRetry: true,
+  },
+  'model-corrupt': {
+    happened: 'The model arrived damaged: its checksum is not the one it was published with.',
+    kept: 'What you typed or opened is kept; the damaged copy was thrown away.',
+    next: 'Try again to fetch it anew. If it stays so, the copy on this host is damaged.',
+    canRetry: true,
+  },
+  'model-disagrees': {
+    happened: 'On this device the model does not reproduce its reference answers, so none are shown.',
+    kept: 'What you typed or opened is kept.',
+    next: 'Update the browser or try another one. Undertone would rather show nothing than a wrong label.',
+    canRetry: true,
+  },
+  'worker-crashed': {
+    happened: 'The part that runs the model stopped several times in a row.',
+    kept: 'Every row classified so far is kept.',
+    next: 'Try again to continue where it stopped. Closing other tabs can help.',
+    canRetry: true,
+  },
+  'out-of-memory': {
+    happened: 'The browser ran out of memory.',
+    kept: 'Every row classified so far is kept.',
+    next: 'Close other tabs, then try again to continue where it stopped.',
+    canRetry: true,
+  },
+  'storage-refused': {
+    happened: 'The browser refused to store the model.',
+    kept: 'Everything works; only the next visit has to fetch the model again.',
+    next: 'Leave private browsing or free some space if you want it kept.',
+    canRetry: false,
+  },
+  internal: {
+    happened: 'Something went wrong inside Undertone.',
+    kept: 'Every row classified so far is kept.',
+    next: 'Try again. If it happens again, please report it with the message below.',
+    canRetry: true,
+  },
+}
+
+export function problemWords(code: ErrorCode): ProblemWords {
+  return WORDS[code]
+}

@@ -1,0 +1,45 @@
+/**
+ * What a reader should know about a row besides its label. Order is the order in exports, where flags are
+ * joined by `;`. In the table a row's flags are one bit each, at the index here.
+ */
+export const FLAGS = [
+  'not_sure',
+  'mixed',
+  'long',
+  'other_language',
+  'too_short',
+  'markup_removed',
+  'no_text',
+  'unreadable',
+  'corrected',
+  'formula_guarded',
+] as const
+
+export type Flag = (typeof FLAGS)[number]
+
+/** Each flag in words, for a row's detail. */
+export const FLAG_WORDS: Readonly<Record<Flag, string>> = {
+  not_sure: 'Not sure: the two likeliest labels are close. Worth reading yourself.',
+  mixed: 'Mixed: strong praise and strong complaint in one text.',
+  long: 'Long: read whole, in several overlapping windows.',
+  other_language: 'Does not read like English: the label is a guess.',
+  too_short: 'Very short: there is little to go on.',
+  markup_removed: 'HTML tags or entities were removed before reading.',
+  no_text: 'No text in this row.',
+  unreadable: 'The model could not read this text.',
+  corrected: 'The label was corrected by hand.',
+  formula_guarded: 'A cell that a spreadsheet would run as a formula was neutralised in the export.',
+}
+
+/** The bit of a flag in a row's flag word. */
+export function flagBit(flag: Flag): number {
+  return 1 << FLAGS.indexOf(flag)
+}
+
+export function flagsToBits(flags: readonly Flag[]): number {
+  return flags.reduce((bits, flag) => bits | flagBit(flag), 0)
+}
+
+export function bitsToFlags(bits: number): Flag[] {
+  return FLAGS.filter((flag) => (bits & flagBit(flag)) !== 0)
+}

@@ -1,0 +1,28 @@
+import type { TextLogits } from '../domain/decide.ts'
+
+/** A file of the model, already checked against its SHA-256. `path` is relative to the model's folder. */
+export interface ModelFile {
+  path: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+export interface LoadInput {
+  files: readonly ModelFile[]
+  /** Path of the weights among `files`, e.g. `onnx/model_quantized.onnx`. */
+  weights: string
+  /** Word pieces per window with the two special ones, and pieces shared by neighbours. */
+  window: { pieces: number; overlap: number }
+}
+
+/**
+ * Calls from the page to an inference worker: name -> [input, output].
+ * - `load` may be called once per worker; a rejected load can be tried again.
+ * - `classify` answers in the order of `texts`, one run of the model per window, and looks for `cancel` between
+ *   windows. Keep calls short (under 200 ms of work): a window in progress cannot be interrupted.
+ * - `ping` answers between windows: a worker that does not is dead.
+ */
+export interface Calls {
+  load: [LoadInput, null]
+  classify: [{ texts: readonly string[] }, TextLogits[]]
+  ping: [null, null]
+}

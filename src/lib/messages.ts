@@ -1,0 +1,25 @@
+/** A worker's calls as a table: name -> [input, output]. Sender, handlers and promises are derived from it. */
+export type CallMap<Calls> = { [Name in keyof Calls]: readonly [unknown, unknown] }
+
+/** From page to worker. A `cancel` names the call that nobody waits for any more. */
+export type Request<Calls extends CallMap<Calls>> =
+  | { [Name in keyof Calls]: { type: 'call'; id: number; call: Name; input: Calls[Name][0] } }[keyof Calls]
+  | { type: 'cancel'; id: number }
+
+/** What crosses the wall of a thrown error: a cloned custom error would lose its code. */
+export interface Failure {
+  code: string
+  message: string
+}
+
+/** From worker to page. `ready` comes once, when the worker listens; what is posted before it is lost. */
+export type Response =
+  | { type: 'ready' }
+  | { type: 'result'; id: number; output: unknown }
+  | { type: 'failure'; id: number; failure: Failure }
+
+/** What `Worker`, `MessagePort` and a worker's own scope have in common. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
+}

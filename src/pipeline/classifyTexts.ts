@@ -1,0 +1,49 @@
+import type { Calibration } from '../domain/calibration.ts'
+import { clean, hasText } from '../domain/clean.ts'
+import { decide, type TextLogits } from '../domain/decide.ts'
+import type { Flag } from '../domain/flags.ts'
+import type { Label, PerLabel } from '../domain/labels.ts'
+
+/** The model as the rest of the page sees it; `inference/model.ts` is the real one. */
+export interface Classifier {
+  /** One answer per text, in order. Waits for the model; rejects with `AbortError` when aborted. */
+  classify(texts: readonly string[], options: { signal?: AbortSignal | undefined }): Promise<TextLogits[]>
+  calibration(): Promise<Calibration>
+}
+
+/** The answer for one text. All three are null exactly when there is nothing to read (`no_text`). */
+export interface Answer {
+  label: Label | null
+  confidence: number | null
+  probabilities: PerLabel<number> | null
+  flags: Flag[]
+}
+
+/** Cleans, classifies and decides a few texts. For a file of rows see `runBatch.ts`. */
+export async function classifyTexts(
+  texts: readonly string[],
+  classifier: Classifier,
+  options: { signal?: AbortSignal | undefined } = {},
+): Promise<Answer[]> {
+  const cleaned = texts.map(clean)
+  const readable = cleaned.filter(({ text }) => hasText(text))
+  const [calibration, logits] = await Promise.all([
+    classifier.calibration(),
+    readable.length === 0
+      ? []
+      : classifier.classify(
+          readable.map(({ text }) => text),
+          options,
+        ),
+  ])
+  const answers = logits[Symbol.iterator]()
+  return cleaned.map(({ text, markupRemoved }) => {
+    const markup: Flag[] = markupRemoved ? ['markup_removed'] : []
+    const next = hasText(text) ? answers.next() : undefined
+    if (next?.done !== false) {
+      return { label: null, confidence: null, probabilities: null, flags: [...markup, 'no_text'] }
+    }
+    const decision = decide(next.value, calibration)
+    return { ...decision, flags: [...decision.flags, ...markup] }
+  })
+}

@@ -1,0 +1,139 @@
+import type { Calibration } from '../domain/calibration.ts'
+import type { TextLogits } from '../domain/decide.ts'
+import type { Flag } from '../domain/flags.ts'
+import type { Label, PerLabel } from '../domain/labels.ts'
+import type { Query } from '../domain/query.ts'
+import type { Breakdown, Summary } from '../domain/summary.ts'
+
+/**
+ * What a column looks like. `group`: few distinct values, worth breaking down by; `date`: most values are dates;
+ * `text`: words; `other`: ids, numbers with many values; `empty`: no values.
+ */
+export type ColumnKind = 'text' | 'group' | 'date' | 'other' | 'empty'
+
+export interface Column {
+  index: number
+  /** Never empty and never twice: an empty header becomes `Column 3`, a repeated one `Title (2)`. */
+  name: string
+  kind: ColumnKind
+}
+
+export interface OpenedFile {
+  name: string
+  rows: number
+  bytes: number
+  /** As shown: `UTF-8`, `UTF-16 LE`, … */
+  encoding: string
+  delimiter: ',' | ';' | '\t' | '|'
+  /** Sequences that were not valid in the encoding and became U+FFFD. */
+  undecodable: number
+}
+
+/** A stretch of the file that is no row: where it starts and why. */
+export interface SkippedPiece {
+  file: string
+  /** Line in the file, the first is 1. */
+  line: number
+  reason: string
+}
+
+export interface OpenTable {
+  files: OpenedFile[]
+  rows: number
+  columns: Column[]
+  /** The likeliest text column, or null when none fits. */
+  textColumn: number | null
+  /** The first rows, all columns, for the preview. */
+  preview: string[][]
+  skipped: SkippedPiece[]
+}
+
+/** What there is to read in the chosen text column. `characters` counts UTF-16 units of all its cells. */
+export interface TextProfile {
+  column: number
+  withText: number
+  withoutText: number
+  characters: number
+  /** At most 24 cleaned texts spread evenly over the file, to time the model on. */
+  sample: string[]
+}
+
+/** Texts to classify next, in file order, cleaned. Empty `rows`: none is left. */
+export interface PendingTexts {
+  rows: Uint32Array
+  texts: string[]
+}
+
+export interface RunProgress {
+  /** Rows with text that have an answer, and rows with text. */
+  done: number
+  total: number
+}
+
+/** Answer of one row; null while it has none. */
+export interface RowAnswer {
+  label: Label
+  confidence: number
+  probabilities: PerLabel<number>
+}
+
+export interface Row {
+  /** Index in the table, from 0. */
+  row: number
+  /** As a spreadsheet numbers it: the header is 1, the first row 2; counted within its file. */
+  number: number
+  file: string
+  text: string
+  answer: RowAnswer | null
+  flags: Flag[]
+}
+
+export interface RowDetail extends Row {
+  /** Every cell, in the order of the columns. */
+  cells: string[]
+  /** First line of the row in its file, the first line is 1. */
+  line: number
+  /** Windows the text was read in; 0 while unclassified. */
+  windows: number
+}
+
+export interface Slice {
+  /** Rows that match the query, whatever the window. */
+  matching: number
+  rows: Row[]
+}
+
+export interface Exported {
+  /** UTF-8 with byte-order mark. */
+  file: Blob
+  rows: number
+  /** Cells neutralised because a spreadsheet would run them as formulas. */
+  guarded: number
+}
+
+/**
+ * Calls from the page to the data worker: name -> [input, output]. The worker owns the rows of the open file; the
+ * page holds a query and the visible page of rows. Calls run side by side, each on the table that was open when it
+ * was made; the long ones (`open`, `chooseText`, `slice` with a search, `export`) stop when cancelled.
+ * - `open` replaces the open table only when it succeeds. Fails with `file-unreadable`, `not-a-table`, `no-rows`,
+ *   `headers-differ`.
+ * - `chooseText` forgets all answers when the column changes.
+ * - `setCalibration` derives every label anew from the stored logits.
+ * - `pending` gives rows with text and without an answer whose index is at least `from`.
+ * - `markUnreadable` sets rows aside that the model failed on; they are not pending any more.
+ * - `record` stores answers by row index; a row recorded twice keeps the later answer and is counted once.
+ * - `slice` and `export` follow `query`; `from` counts matching rows from 0.
+ */
+export interface Calls {
+  open: [{ files: File[] }, OpenTable]
+  chooseText: [{ column: number }, TextProfile]
+  setCalibration: [{ calibration: Calibration }, null]
+  pending: [{ from: number; limit: number }, PendingTexts]
+  record: [{ rows: Uint32Array; answers: TextLogits[] }, RunProgress]
+  markUnreadable: [{ rows: Uint32Array }, RunProgress]
+  summary: [null, Summary]
+  breakdown: [{ column: number }, Breakdown]
+  slice: [{ query: Query; from: number; limit: number }, Slice]
+  detail: [{ row: number }, RowDetail]
+  export: [{ query: Query }, Exported]
+}

@@ -1,0 +1,98 @@
+import { cp, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const root = import.meta.dirname
+
+/** The folder under `models/` that the app loads. Versioned: browsers never revalidate cached models. */
+const MODEL = 'undertone-prototype-2'
+
+/**
+ * The seal. As a meta tag it holds on any static host, without headers; workers inherit it because they start from
+ * a blob (see src/lib/sealedWorker.ts). `frame-ancestors` has no effect in a meta tag; hosts may send it.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  'worker-src blob:',
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "style-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ')
+
+/** Only the build is sealed: the dev server injects inline scripts and styles of its own. */
+function seal(): Plugin {
+  return {
+    name: 'undertone-seal',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+/** `models/<MODEL>` of the repository as `models/<MODEL>` of the site, in dev and in the build. */
+function builtInModel(): Plugin {
+  const folder = join(root, 'models', MODEL)
+  const prefix = `/models/${MODEL}/`
+  return {
+    name: 'undertone-built-in-model',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = decodeURI((request.url ?? '').split('?')[0] ?? '')
+        if (!path.startsWith(prefix) || path.includes('..')) return next()
+        readFile(join(folder, path.slice(prefix.length))).then(
+          (bytes) => response.setHeader('content-type', contentType(path)).end(bytes),
+          () => response.writeHead(404).end(),
+        )
+      })
+    },
+    async writeBundle({ dir }) {
+      if (dir?.endsWith('dist') === true) await cp(folder, join(dir, 'models', MODEL), { recursive: true })
+    },
+  }
+}
+
+function contentType(path: string): string {
+  return path.endsWith('.json') ? 'application/json' : 'application/octet-stream'
+}
+
+export default defineConfig({
+  base: './',
+  // A missing file is a 404, never the page: a host's fallback page must not be parsed as a model.
+  appType: 'mpa',
+  define: { __MODEL__: JSON.stringify(MODEL) },
+  resolve: {
+    alias: {
+      // The plain wasm runtime only: transformers.js asks for the WebGPU build, whose 27 MB would be emitted too.
+      'onnxruntime-web/webgpu': join(root, 'node_modules/onnxruntime-web/dist/ort.wasm.min.mjs'),
+    },
+  },
+  plugins: [react(), seal(), builtInModel()],
+  build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'core', environment: 'node', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'views',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+    ],
+  },
+})
