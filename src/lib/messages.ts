@@ -1,10 +1,19 @@
 /** A worker's calls as a table: name -> [input, output]. Sender, handlers and promises are derived from it. */
 export type CallMap<Calls> = { [Name in keyof Calls]: readonly [unknown, unknown] }
 
-/** From page to worker. A `cancel` names the call that nobody waits for any more. */
-export type Request<Calls extends CallMap<Calls>> =
-  | { [Name in keyof Calls]: { type: 'call'; id: number; call: Name; input: Calls[Name][0] } }[keyof Calls]
-  | { type: 'cancel'; id: number }
+/** From page to worker: a call and its input, which belong together because `createRemote` types them so. */
+export interface Call<Calls extends CallMap<Calls>> {
+  type: 'call'
+  id: number
+  call: keyof Calls
+  input: Calls[keyof Calls][0]
+}
+
+/** From page to worker: nobody waits for this call any more. */
+export interface Cancel {
+  type: 'cancel'
+  id: number
+}
 
 /** What crosses the wall of a thrown error: a cloned custom error would lose its code. */
 export interface Failure {

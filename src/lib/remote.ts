@@ -1,4 +1,5 @@
-import type { CallMap, Failure, Port, Request, Response } from './messages.ts'
+import { toError } from './abortable.ts'
+import type { Call, CallMap, Cancel, Failure, Port, Response } from './messages.ts'
 
 export interface CallOptions {
   /** Aborting rejects at once with the signal's reason and tells the worker; a late answer is dropped. */
@@ -29,19 +30,19 @@ interface Waiting {
 
 /**
  * Calls over a port. Requests made before the worker says `ready` are kept and sent then.
- * `toError` turns a failure from the worker into the error that the caller sees.
+ * `fromFailure` turns a failure from the worker into the error that the caller sees.
  */
 export function createRemote<Calls extends CallMap<Calls>>(
   port: Port,
-  toError: (failure: Failure) => Error,
+  fromFailure: (failure: Failure) => Error,
 ): Remote<Calls> {
   const waiting = new Map<number, Waiting>()
-  let unsent: [Request<Calls>, Transferable[]][] | null = []
+  let unsent: [Call<Calls> | Cancel, Transferable[]][] | null = []
   let closed: Error | null = null
   let lastId = 0
   let lastHeard = performance.now()
 
-  function send(request: Request<Calls>, transfer: Transferable[] = []): void {
+  function send(request: Call<Calls> | Cancel, transfer: Transferable[] = []): void {
     if (unsent) unsent.push([request, transfer])
     else port.postMessage(request, transfer)
   }
@@ -57,18 +58,18 @@ export function createRemote<Calls extends CallMap<Calls>>(
     const call = waiting.get(data.id)
     waiting.delete(data.id)
     if (data.type === 'result') call?.resolve(data.output)
-    else call?.reject(toError(data.failure))
+    else call?.reject(fromFailure(data.failure))
   })
 
   return {
     call(name, input, { signal, transfer } = {}) {
       return new Promise((resolve, reject) => {
         if (closed) return reject(closed)
-        if (signal?.aborted) return reject(asError(signal.reason))
+        if (signal?.aborted) return reject(toError(signal.reason))
         const id = ++lastId
         const abort = (): void => {
           if (!waiting.delete(id)) return
-          reject(asError(signal?.reason))
+          reject(toError(signal?.reason))
           send({ type: 'cancel', id })
         }
         const settle = (): void => signal?.removeEventListener('abort', abort)
@@ -81,7 +82,7 @@ export function createRemote<Calls extends CallMap<Calls>>(
           },
           reject: (reason) => {
             settle()
-            reject(asError(reason))
+            reject(toError(reason))
           },
         })
         signal?.addEventListener('abort', abort, { once: true })
@@ -101,8 +102,4 @@ export function createRemote<Calls extends CallMap<Calls>>(
       return lastHeard
     },
   }
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new DOMException(String(reason), 'AbortError')
 }

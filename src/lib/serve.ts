@@ -1,4 +1,4 @@
-import type { CallMap, Failure, Port, Request, Response } from './messages.ts'
+import type { Call, CallMap, Cancel, Failure, Port, Response } from './messages.ts'
 
 /** One handler per call. `signal` is aborted when nobody waits for the answer any more. */
 export type Handlers<Calls extends CallMap<Calls>> = {
@@ -36,7 +36,7 @@ export function serve<Calls extends CallMap<Calls>>(
     }
   }
 
-  port.addEventListener('message', ({ data }: MessageEvent<Request<Calls>>) => {
+  port.addEventListener('message', ({ data }: MessageEvent<Call<Calls> | Cancel>) => {
     if (data.type === 'cancel') running.get(data.id)?.abort()
     else void answer(data.id, data.call, data.input)
   })
