@@ -9,9 +9,9 @@ export interface PoolOptions {
   spawn: Spawn
   input: LoadInput
   /** Runs on every worker before it may answer; throws `model-disagrees` when the worker is not to be trusted. */
-  prove(classify: (texts: readonly string[]) => Promise<TextLogits[]>): Promise<void>
+  prove: (classify: (texts: readonly string[]) => Promise<TextLogits[]>) => Promise<void>
   /** Called when the number of working workers changes, replacements included. */
-  onSize?(workers: number): void
+  onSize: (workers: number) => void
 }
 
 /** A few workers behind one `classify`. Order of answers = order of texts, whoever computed them. */
@@ -77,13 +77,13 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
       throw reason
     }
     members.add(member)
-    onSize?.(members.size)
+    onSize(members.size)
     handOut()
   }
 
   function bury(member: Member): void {
     if (!members.delete(member)) return
-    onSize?.(members.size)
+    onSize(members.size)
     if (closed) return
     start().catch(failAll)
   }
@@ -111,13 +111,13 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
   }
 
   async function run(member: Member, task: Task): Promise<void> {
-    if (task.signal?.aborted === true) return task.reject(task.signal.reason)
+    if (task.signal?.aborted === true) { task.reject(task.signal.reason); return; }
     const texts = task.texts.slice(task.unit.from, task.unit.to)
     task.attempts += 1
     try {
       task.resolve(await member.worker.remote.call('classify', { texts }, { signal: task.signal }))
     } catch (reason) {
-      if (!isDeath(reason)) return task.reject(reason)
+      if (!isDeath(reason)) { task.reject(reason); return; }
       // After a trap the runtime's memory may be damaged: whatever threw, the worker is done.
       const { code, message } = toProblem(reason)
       if (code === 'out-of-memory') target = Math.max(1, target - 1)
