@@ -111,13 +111,19 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
   }
 
   async function run(member: Member, task: Task): Promise<void> {
-    if (task.signal?.aborted === true) { task.reject(task.signal.reason); return; }
+    if (task.signal?.aborted === true) {
+      task.reject(task.signal.reason)
+      return
+    }
     const texts = task.texts.slice(task.unit.from, task.unit.to)
     task.attempts += 1
     try {
       task.resolve(await member.worker.remote.call('classify', { texts }, { signal: task.signal }))
     } catch (reason) {
-      if (!isDeath(reason)) { task.reject(reason); return; }
+      if (!isDeath(reason)) {
+        task.reject(reason)
+        return
+      }
       // After a trap the runtime's memory may be damaged: whatever threw, the worker is done.
       const { code, message } = toProblem(reason)
       if (code === 'out-of-memory') target = Math.max(1, target - 1)

@@ -1,0 +1,10 @@
+import type { Model } from '../../inference/model.ts'
+import type { TableClient } from '../../table/client.ts'
+
+/** What the Batch view's use cases work with; tests pass fakes. */
+export interface BatchServices {
+  model: Model
+  table: TableClient
+  /** Workers a run will use, for the estimate. */
+  maxWorkers: number
+}

@@ -1,0 +1,66 @@
+import { create } from 'zustand'
+import type { Problem } from '../../domain/errors.ts'
+import { ALL_ROWS, type Query } from '../../domain/query.ts'
+import type { Breakdown, Summary } from '../../domain/summary.ts'
+import type { OpenTable, RowDetail, RunProgress, Slice, TextProfile } from '../../table/protocol.ts'
+import type { Sample } from './speed.ts'
+
+export const PAGE_ROWS = 100
+
+export type FileState =
+  | { status: 'empty' }
+  | { status: 'opening'; names: string[] }
+  | {
+      status: 'open'
+      table: OpenTable
+      /** What there is to read in the text column; null while it is being read or when no column is chosen. */
+      profile: TextProfile | null
+      /** Milliseconds the whole run would take; null until measured. */
+      estimateMs: number | null
+    }
+
+/** Progress of a run is kept when it ends, so that the page can say how far it came. */
+export type RunState =
+  | { status: 'idle' }
+  | { status: 'starting'; stop: () => void }
+  | { status: 'running'; progress: RunProgress; samples: Sample[]; stop: () => void }
+  | { status: 'stopped'; progress: RunProgress | null }
+  | { status: 'done'; progress: RunProgress; ms: number }
+  | { status: 'failed'; problem: Problem }
+
+export interface BatchState {
+  file: FileState
+  /** What went wrong when opening or exporting; the file that was open stays open. */
+  problem: Problem | null
+  run: RunState
+  query: Query
+  /** From 0, in pages of `PAGE_ROWS`. */
+  page: number
+  summary: Summary | null
+  slice: Slice | null
+  breakdown: Breakdown | null
+  detail: RowDetail | null
+  /** False while there are answers that no download holds yet. */
+  saved: boolean
+}
+
+const INITIAL: BatchState = {
+  file: { status: 'empty' },
+  problem: null,
+  run: { status: 'idle' },
+  query: ALL_ROWS,
+  page: 0,
+  summary: null,
+  slice: null,
+  breakdown: null,
+  detail: null,
+  saved: true,
+}
+
+/** What the Batch view shows. The rows themselves stay in the data worker. */
+export const useBatchStore = create<BatchState>()(() => INITIAL)
+
+/** Back to how it was before any file, for a new file and between tests. */
+export function resetBatch(): void {
+  useBatchStore.setState(INITIAL, true)
+}

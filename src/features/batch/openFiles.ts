@@ -1,0 +1,64 @@
+import { isAbort, toProblem, UndertoneError } from '../../domain/errors.ts'
+import { latestOnly } from '../../lib/latestOnly.ts'
+import { estimateRun } from '../../pipeline/estimate.ts'
+import type { BatchServices } from './batchServices.ts'
+import { resetBatch, useBatchStore, type FileState } from './batchStore.ts'
+import { refreshResults } from './results.ts'
+import { stopBatch } from './startBatch.ts'
+
+const latestOpening = latestOnly()
+
+/**
+ * Opens files in the data worker, chooses the likely text column and shows the first rows. The file that was open
+ * stays open until the new one can be read.
+ */
+export async function openFiles(services: BatchServices, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return
+  stopBatch()
+  const signal = latestOpening()
+  const before = useBatchStore.getState()
+  useBatchStore.setState({ file: { status: 'opening', names: files.map(({ name }) => name) }, problem: null })
+  try {
+    const table = await services.table.open({ files: [...files] }, { signal })
+    resetBatch()
+    useBatchStore.setState({ file: { status: 'open', table, profile: null, estimateMs: null } })
+    if (table.textColumn === null) throw new UndertoneError('no-text-column', 'no column looks like text')
+    await chooseTextColumn(services, table.textColumn)
+  } catch (error) {
+    if (isAbort(error)) return
+    const opened = useBatchStore.getState().file.status === 'open'
+    useBatchStore.setState({ ...(opened ? {} : { file: before.file }), problem: toProblem(error) })
+  }
+}
+
+/** Reads another column; answers of the previous one are forgotten. */
+export async function chooseTextColumn(services: BatchServices, column: number): Promise<void> {
+  stopBatch()
+  const signal = latestOpening()
+  setOpen({ profile: null, estimateMs: null })
+  try {
+    const profile = await services.table.chooseText({ column }, { signal })
+    useBatchStore.setState({ run: { status: 'idle' }, detail: null, saved: true, problem: null })
+    setOpen({ profile })
+    await refreshResults(services)
+    // The file can be looked at meanwhile; the model may still be on its way.
+    void estimate(services, signal)
+  } catch (error) {
+    if (!isAbort(error)) useBatchStore.setState({ problem: toProblem(error) })
+  }
+}
+
+async function estimate({ model, maxWorkers }: BatchServices, signal: AbortSignal): Promise<void> {
+  const { file } = useBatchStore.getState()
+  if (file.status !== 'open' || file.profile === null) return
+  const { sample, withText } = file.profile
+  try {
+    setOpen({ estimateMs: await estimateRun(sample, withText, maxWorkers, model, signal) })
+  } catch {
+    // Overtaken by another file, or the model failed, which Model status tells: there is just no estimate.
+  }
+}
+
+function setOpen(change: Partial<Extract<FileState, { status: 'open' }>>): void {
+  useBatchStore.setState(({ file }) => (file.status === 'open' ? { file: { ...file, ...change } } : {}))
+}

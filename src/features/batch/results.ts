@@ -1,0 +1,78 @@
+import { isAbort, toProblem } from '../../domain/errors.ts'
+import type { Query } from '../../domain/query.ts'
+import { latestOnly } from '../../lib/latestOnly.ts'
+import type { BatchServices } from './batchServices.ts'
+import { PAGE_ROWS, useBatchStore } from './batchStore.ts'
+
+const latestSlice = latestOnly()
+const latestSummary = latestOnly()
+const latestBreakdown = latestOnly()
+const latestDetail = latestOnly()
+
+/** Asks the data worker anew for everything on the page. A question that a newer one overtakes is dropped. */
+export async function refreshResults(services: BatchServices): Promise<void> {
+  await Promise.all([refreshSummary(services), refreshSlice(services), refreshBreakdown(services)])
+}
+
+export async function changeQuery(services: BatchServices, change: Partial<Query>): Promise<void> {
+  useBatchStore.setState(({ query }) => ({ query: { ...query, ...change }, page: 0 }))
+  await refreshSlice(services)
+}
+
+/** `page` counts from 0. */
+export async function showPage(services: BatchServices, page: number): Promise<void> {
+  useBatchStore.setState({ page })
+  await refreshSlice(services)
+}
+
+/** Breaks the results down by a column, or by none. */
+export async function breakDownBy(services: BatchServices, column: number | null): Promise<void> {
+  if (column === null) {
+    useBatchStore.setState({ breakdown: null })
+    return
+  }
+  await unlessAborted(async () => {
+    const breakdown = await services.table.breakdown({ column }, { signal: latestBreakdown() })
+    useBatchStore.setState({ breakdown })
+  })
+}
+
+export async function showDetail(services: BatchServices, row: number): Promise<void> {
+  await unlessAborted(async () => {
+    const detail = await services.table.detail({ row }, { signal: latestDetail() })
+    useBatchStore.setState({ detail })
+  })
+}
+
+export function closeDetail(): void {
+  useBatchStore.setState({ detail: null })
+}
+
+async function refreshSummary({ table }: BatchServices): Promise<void> {
+  await unlessAborted(async () => {
+    const summary = await table.summary(null, { signal: latestSummary() })
+    useBatchStore.setState({ summary })
+  })
+}
+
+async function refreshSlice({ table }: BatchServices): Promise<void> {
+  const { query, page } = useBatchStore.getState()
+  await unlessAborted(async () => {
+    const input = { query, from: page * PAGE_ROWS, limit: PAGE_ROWS }
+    const slice = await table.slice(input, { signal: latestSlice() })
+    useBatchStore.setState({ slice })
+  })
+}
+
+async function refreshBreakdown(services: BatchServices): Promise<void> {
+  const { breakdown } = useBatchStore.getState()
+  if (breakdown !== null) await breakDownBy(services, breakdown.column)
+}
+
+async function unlessAborted(ask: () => Promise<void>): Promise<void> {
+  try {
+    await ask()
+  } catch (error) {
+    if (!isAbort(error)) useBatchStore.setState({ problem: toProblem(error) })
+  }
+}
