@@ -10,7 +10,10 @@ export interface FileButtonProps extends Omit<ButtonProps, 'onClick' | 'type'> {
   onFiles: (files: File[]) => void
 }
 
-/** A button that opens the browser's file chooser for one or several files. */
+/**
+ * A button that opens the browser's file chooser for one or several files. The button is the tab stop; the input
+ * keeps its own name for voice control and screen readers.
+ */
 export function FileButton({ accept, inputLabel, onFiles, ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   const choose = (event: ChangeEvent<HTMLInputElement>): void => {
@@ -25,7 +28,8 @@ export function FileButton({ accept, inputLabel, onFiles, ...button }: FileButto
       <input
         ref={input}
         type="file"
-        hidden
+        className="visually-hidden"
+        tabIndex={-1}
         multiple
         accept={accept}
         aria-label={inputLabel}
