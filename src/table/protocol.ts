@@ -86,6 +86,8 @@ export interface Row {
   text: string
   answer: RowAnswer | null
   flags: Flag[]
+  /** Cells of the columns that the slice asked for, in that order; empty for a detail. */
+  extra: string[]
 }
 
 export interface RowDetail extends Row {
@@ -133,7 +135,7 @@ export interface Calls {
   markUnreadable: [{ rows: Uint32Array }, RunProgress]
   summary: [null, Summary]
   breakdown: [{ column: number }, Breakdown]
-  slice: [{ query: Query; from: number; limit: number }, Slice]
+  slice: [{ query: Query; from: number; limit: number; extra: number[] }, Slice]
   detail: [{ row: number }, RowDetail]
   export: [{ query: Query }, Exported]
 }

@@ -1,0 +1,58 @@
+import type { Query, RowFilter } from '../../domain/query.ts'
+import { LABELS } from '../../domain/labels.ts'
+import { byConfidence } from './confidenceOrder.ts'
+import type { DataTable } from './dataTable.ts'
+import { groupBy, type Grouping } from './grouping.ts'
+import { everyRow } from './rowSource.ts'
+import { search } from './search.ts'
+import { NOT_SURE } from './summarise.ts'
+import type { TextRows } from './textRows.ts'
+
+/**
+ * Rows that a query asks for, in its order. `not_classified` are all rows without an answer, for whatever reason.
+ * Search and grouping read the file the first time; both stop with the signal's reason.
+ */
+export async function matchingRows(
+  table: DataTable,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<Uint32Array> {
+  const { text, rows } = table
+  const term = query.search.trim()
+  const found = term !== '' && text ? await search(rows, text, term, signal) : null
+  const group = query.group && { ...query.group, ...(await grouping(table, query.group.column, signal)) }
+  const key = JSON.stringify([query, text?.answers.version])
+  const known = text?.matches.get(key)
+  if (known) return known
+
+  const inFilter = filterOf(query.filter, text)
+  const groupId = group?.values.indexOf(group.value)
+  const matching = everyRow(rows.length).filter(
+    (row) =>
+      inFilter(row) && (term === '' || found?.[row] === 1) && (group === null || group.ids[row] === groupId),
+  )
+  const sorted = text && query.order !== 'file' ? byConfidence(matching, text.answers, query.order) : matching
+  text?.matches.set(key, sorted)
+  return sorted
+}
+
+/** The groups of a column, read once and kept. */
+export async function grouping(table: DataTable, column: number, signal?: AbortSignal): Promise<Grouping> {
+  const known = table.groupings.get(column)
+  if (known) return known
+  const dateFormat = table.opened.columns[column]?.kind === 'date' ? table.dateFormats[column] : null
+  const made = await groupBy(table.rows, column, dateFormat ?? null, signal)
+  table.groupings.set(column, made)
+  return made
+}
+
+function filterOf(filter: RowFilter, text: TextRows | null): (row: number) => boolean {
+  if (filter === 'all') return () => true
+  if (!text) return () => filter === 'not_classified'
+  const { answers } = text
+  if (filter === 'not_classified') return (row) => !answers.has(row)
+  if (filter === 'no_text') return (row) => !text.hasText(row)
+  if (filter === 'not_sure') return (row) => ((answers.flagBits[row] ?? 0) & NOT_SURE) !== 0
+  const label = LABELS.indexOf(filter)
+  return (row) => answers.labels[row] === label
+}

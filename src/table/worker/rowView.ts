@@ -1,0 +1,51 @@
+import type { Calibration } from '../../domain/calibration.ts'
+import { clean } from '../../domain/clean.ts'
+import type { Row, RowDetail } from '../protocol.ts'
+import { fitCells } from './cells.ts'
+import type { DataTable } from './dataTable.ts'
+
+/** Rows as the page shows them, in the order asked for. Texts are cleaned, as they were classified. */
+export async function viewRows(
+  table: DataTable,
+  wanted: Uint32Array,
+  extra: readonly number[],
+  calibration: Calibration | null,
+): Promise<Row[]> {
+  const records = await table.rows.read(wanted)
+  return Array.from(wanted, (row, index) => {
+    const cells = records[index] ?? []
+    return { ...view(table, row, cells, calibration), extra: extra.map((column) => cells[column] ?? '') }
+  })
+}
+
+/** Throws `RangeError` when there is no such row. */
+export async function viewDetail(
+  table: DataTable,
+  row: number,
+  calibration: Calibration | null,
+): Promise<RowDetail> {
+  const file = table.rows.fileOf(row)
+  const [cells = []] = await table.rows.read(Uint32Array.of(row))
+  return {
+    ...view(table, row, cells, calibration),
+    cells: fitCells(cells, table.opened.columns.length, file.dialect.delimiter),
+    line: table.rows.index.line(row),
+    windows: table.text?.answers.windowsOf(row) ?? 0,
+  }
+}
+
+function view(table: DataTable, row: number, cells: string[], calibration: Calibration | null): Row {
+  const { text, rows } = table
+  const decision = calibration && text?.answers.decision(row, calibration)
+  return {
+    row,
+    number: rows.numberOf(row),
+    file: rows.fileOf(row).name,
+    text: text ? clean(cells[text.profile.column] ?? '').text : '',
+    answer: decision
+      ? { label: decision.label, confidence: decision.confidence, probabilities: decision.probabilities }
+      : null,
+    flags: text?.flags(row) ?? [],
+    extra: [],
+  }
+}

@@ -1,0 +1,99 @@
+import type { Calibration } from '../../domain/calibration.ts'
+import { UndertoneError } from '../../domain/errors.ts'
+import type { Handlers } from '../../lib/serve.ts'
+import type { Calls } from '../protocol.ts'
+import { breakDown } from './breakdown.ts'
+import type { DataTable } from './dataTable.ts'
+import { exportCsv } from './exportCsv.ts'
+import { grouping, matchingRows } from './matching.ts'
+import { openTable } from './openTable.ts'
+import { viewDetail, viewRows } from './rowView.ts'
+import { summarise } from './summarise.ts'
+import { readTextColumn, readTexts, type TextRows } from './textRows.ts'
+
+/** The calls of `protocol.ts` on one open table. A call works to its end on the table and column it began with. */
+export function createTableHandlers(): Handlers<Calls> {
+  let current: DataTable | null = null
+  let calibration: Calibration | null = null
+  let opening = 0
+  let choosing = 0
+
+  function open(): DataTable {
+    if (!current) throw new UndertoneError('internal', 'no table is open')
+    return { ...current }
+  }
+
+  function chosen(): TextRows {
+    const { text } = open()
+    if (!text) throw new UndertoneError('no-text-column', 'no text column is chosen')
+    return text
+  }
+
+  return {
+    async open({ files }, signal) {
+      const order = ++opening
+      const table = await openTable(files, signal)
+      signal.throwIfAborted()
+      if (order !== opening) throw new DOMException('another file was opened meanwhile', 'AbortError')
+      current = table
+      return table.opened
+    },
+    async chooseText({ column }, signal) {
+      const table = current
+      const { rows, text } = open()
+      const order = ++choosing
+      if (text?.profile.column === column) return text.profile
+      const made = await readTextColumn(rows, column, signal)
+      signal.throwIfAborted()
+      if (order !== choosing) throw new DOMException('another column was chosen meanwhile', 'AbortError')
+      if (table) table.text = made
+      return made.profile
+    },
+    setCalibration(input) {
+      calibration = input.calibration
+      current?.text?.answers.deriveAgain(calibration)
+      return null
+    },
+    async pending({ from, limit }) {
+      const { rows } = open()
+      const text = chosen()
+      const waiting = text.waiting(from, limit)
+      return { rows: waiting, texts: await readTexts(rows, text.profile.column, waiting) }
+    },
+    record({ rows, answers }) {
+      const text = chosen()
+      if (!calibration) throw new UndertoneError('internal', 'answers came before the calibration')
+      text.record(rows, answers, calibration)
+      return text.progress
+    },
+    markUnreadable({ rows }) {
+      const text = chosen()
+      for (const row of rows) text.setUnreadable(row)
+      return text.progress
+    },
+    summary() {
+      const { rows, text } = open()
+      return summarise(rows.length, text)
+    },
+    async breakdown({ column }, signal) {
+      const table = open()
+      const groups = await grouping(table, column, signal)
+      return breakDown(column, groups, table.text?.answers ?? null)
+    },
+    async slice({ query, from, limit, extra }, signal) {
+      const table = open()
+      const rows = await matchingRows(table, query, signal)
+      return {
+        matching: rows.length,
+        rows: await viewRows(table, rows.subarray(from, from + limit), extra, calibration),
+      }
+    },
+    detail({ row }) {
+      return viewDetail(open(), row, calibration)
+    },
+    async export({ query }, signal) {
+      const table = open()
+      return exportCsv(table, await matchingRows(table, query, signal), calibration, signal)
+    },
+  }
+}

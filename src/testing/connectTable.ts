@@ -1,0 +1,35 @@
+import { toProblem } from '../domain/errors.ts'
+import { createRemote } from '../lib/remote.ts'
+import { serve } from '../lib/serve.ts'
+import { createTableClient, type TableClient } from '../table/client.ts'
+import { fromFailure } from '../table/failure.ts'
+import type { Calls } from '../table/protocol.ts'
+import { createTableHandlers } from '../table/worker/tableHandlers.ts'
+
+/** A client and the data worker's real handlers over a real MessageChannel. */
+export function connectTable(): TableClient {
+  const { port1, port2 } = new MessageChannel()
+  port1.start()
+  port2.start()
+  let names: string[] = []
+  const handlers = createTableHandlers()
+  // Node clones a File as a Blob without its name.
+  serve<Calls>(
+    port2,
+    {
+      ...handlers,
+      open: ({ files }, signal) =>
+        handlers.open({ files: files.map((file, index) => new File([file], names[index] ?? '')) }, signal),
+    },
+    toProblem,
+  )
+  const remote = createRemote<Calls>(port1, fromFailure)
+  const client = createTableClient(() => remote)
+  return {
+    ...client,
+    open: (input, options) => {
+      names = input.files.map(({ name }) => name)
+      return client.open(input, options)
+    },
+  }
+}
