@@ -63,7 +63,7 @@ export function ShareColumns({ byLabel }: { byLabel: PerLabel<LabelCount> }) {
         axisLine={{ stroke: 'var(--line-2)' }}
         tick={{ fill: 'var(--ink-2)', fontSize: 14 }}
       />
-      <YAxis hide domain={[0, 'dataMax']} />
+      <YAxis hide domain={[0, (most) => Math.max(1, most)]} />
       <Bar dataKey="rows" shape={column} isAnimationActive={false} />
     </BarChart>
   )
