@@ -1,0 +1,75 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+const noise: string[] = []
+
+function record(kind: string) {
+  return (...words: unknown[]): void => {
+    const sentence = `${kind}: ${words.map(String).join(' ')}`
+    noise.push(sentence)
+    // React swallows what is thrown while it renders; `afterEach` catches that case.
+    throw new Error(sentence)
+  }
+}
+
+/** A warning is a failure. A test that expects one replaces the spy itself. */
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(record('console.error'))
+  vi.spyOn(console, 'warn').mockImplementation(record('console.warn'))
+})
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  expect(noise.splice(0)).toEqual([])
+})
+
+/** jsdom lays nothing out: everything observed is this large, so that charts draw. */
+const BOX = { width: 400, height: 200 }
+
+class FixedResizeObserver implements ResizeObserver {
+  readonly #callback: ResizeObserverCallback
+
+  constructor(callback: ResizeObserverCallback) {
+    this.#callback = callback
+  }
+
+  observe(target: Element): void {
+    const size = [{ inlineSize: BOX.width, blockSize: BOX.height }]
+    const contentRect = new DOMRect(0, 0, BOX.width, BOX.height)
+    this.#callback(
+      [
+        {
+          target,
+          contentRect,
+          borderBoxSize: size,
+          contentBoxSize: size,
+          devicePixelContentBoxSize: size,
+        },
+      ],
+      this,
+    )
+  }
+
+  unobserve(): void {
+    // Sizes never change.
+  }
+
+  disconnect(): void {
+    // Sizes never change.
+  }
+}
+
+globalThis.ResizeObserver = FixedResizeObserver
+
+/** Every media query is answered with no. */
+globalThis.matchMedia = (media) => ({
+  matches: false,
+  media,
+  onchange: null,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  dispatchEvent: () => false,
+})
