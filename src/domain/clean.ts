@@ -93,9 +93,14 @@ function stripTags(text: string): string {
 
 function decodeEntities(text: string): string {
   return text.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? entity
+    if (name !== undefined) return named(name) ?? named(name.toLowerCase()) ?? entity
     return fromCodePoint(decimal === undefined ? parseInt(hex ?? '', 16) : parseInt(decimal, 10)) ?? entity
   })
+}
+
+// Own names only: every object also has a `toString`, and somebody will write `&toString;`.
+function named(name: string): string | undefined {
+  return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
 }
 
 function fromCodePoint(code: number): string | undefined {

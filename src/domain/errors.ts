@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'model-corrupt',
   'model-disagrees',
   'worker-crashed',
+  'table-lost',
   'out-of-memory',
   'storage-refused',
   'internal',
@@ -124,6 +125,12 @@ const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
     kept: 'Every row classified so far is kept.',
     next: 'Try again to continue where it stopped. Closing other tabs can help.',
     canRetry: true,
+  },
+  'table-lost': {
+    happened: 'The part of the page that holds your file stopped.',
+    kept: 'The file itself is untouched; answers that were not downloaded are lost.',
+    next: 'Open the file again. Closing other tabs helps when memory is short.',
+    canRetry: false,
   },
   'out-of-memory': {
     happened: 'The browser ran out of memory.',

@@ -31,7 +31,7 @@ export interface BatchOptions {
 }
 
 /** Rows per chunk: a chunk in flight when a person stops is what is lost. */
-const CHUNK = 64
+const CHUNK = 32
 
 /** When this many texts in a row kill every worker that reads them, it is not the texts. */
 const MAX_UNREADABLE_IN_A_ROW = 3

@@ -1,8 +1,8 @@
-import { toProblem } from '../../domain/errors.ts'
 import { ALL_ROWS, type Query } from '../../domain/query.ts'
 import { saveBlob } from '../../ui/saveBlob.ts'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore } from './batchStore.ts'
+import { reportProblem } from './reportProblem.ts'
 
 /** What a download held, to tell the person. */
 export interface Downloaded {
@@ -25,7 +25,7 @@ export async function downloadCsv(
     if (which === 'all') useBatchStore.setState({ saved: true })
     return { rows, guarded }
   } catch (error) {
-    useBatchStore.setState({ problem: toProblem(error) })
+    reportProblem(error)
     return null
   }
 }

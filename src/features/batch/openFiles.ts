@@ -1,9 +1,12 @@
-import { isAbort, toProblem, UndertoneError } from '../../domain/errors.ts'
+import { isAbort, UndertoneError } from '../../domain/errors.ts'
 import { latestOnly } from '../../lib/latestOnly.ts'
 import { estimateRun } from '../../pipeline/estimate.ts'
+import type { Column } from '../../table/protocol.ts'
 import type { BatchServices } from './batchServices.ts'
 import { resetBatch, useBatchStore, type FileState } from './batchStore.ts'
-import { refreshResults } from './results.ts'
+import { firstBreakdown } from './columnChoices.ts'
+import { reportProblem } from './reportProblem.ts'
+import { breakDownBy, refreshResults } from './results.ts'
 import { stopBatch } from './startBatch.ts'
 
 const latestOpening = latestOnly()
@@ -16,7 +19,7 @@ export async function openFiles(services: BatchServices, files: readonly File[])
   if (files.length === 0) return
   stopBatch()
   const signal = latestOpening()
-  const before = useBatchStore.getState()
+  const { file: before } = useBatchStore.getState()
   useBatchStore.setState({ file: { status: 'opening', names: files.map(({ name }) => name) }, problem: null })
   try {
     const table = await services.table.open({ files: [...files] }, { signal })
@@ -26,8 +29,8 @@ export async function openFiles(services: BatchServices, files: readonly File[])
     await chooseTextColumn(services, table.textColumn)
   } catch (error) {
     if (isAbort(error)) return
-    const opened = useBatchStore.getState().file.status === 'open'
-    useBatchStore.setState({ ...(opened ? {} : { file: before.file }), problem: toProblem(error) })
+    if (useBatchStore.getState().file.status === 'opening') useBatchStore.setState({ file: before })
+    reportProblem(error)
   }
 }
 
@@ -40,11 +43,11 @@ export async function chooseTextColumn(services: BatchServices, column: number):
     const profile = await services.table.chooseText({ column }, { signal })
     useBatchStore.setState({ run: { status: 'idle' }, detail: null, saved: true, problem: null })
     setOpen({ profile })
-    await refreshResults(services)
+    await Promise.all([refreshResults(services), breakDownBy(services, firstBreakdown(columnsOf(), column))])
     // The file can be looked at meanwhile; the model may still be on its way.
     void estimate(services, signal)
   } catch (error) {
-    if (!isAbort(error)) useBatchStore.setState({ problem: toProblem(error) })
+    reportProblem(error)
   }
 }
 
@@ -57,6 +60,11 @@ async function estimate({ model, maxWorkers }: BatchServices, signal: AbortSigna
   } catch {
     // Overtaken by another file, or the model failed, which Model status tells: there is just no estimate.
   }
+}
+
+function columnsOf(): readonly Column[] {
+  const { file } = useBatchStore.getState()
+  return file.status === 'open' ? file.table.columns : []
 }
 
 function setOpen(change: Partial<Extract<FileState, { status: 'open' }>>): void {

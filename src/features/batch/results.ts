@@ -1,8 +1,9 @@
-import { isAbort, toProblem } from '../../domain/errors.ts'
 import type { Query } from '../../domain/query.ts'
 import { latestOnly } from '../../lib/latestOnly.ts'
 import type { BatchServices } from './batchServices.ts'
 import { PAGE_ROWS, useBatchStore } from './batchStore.ts'
+import { extraColumns } from './columnChoices.ts'
+import { reportProblem } from './reportProblem.ts'
 
 const latestSlice = latestOnly()
 const latestSummary = latestOnly()
@@ -11,6 +12,7 @@ const latestDetail = latestOnly()
 
 /** Asks the data worker anew for everything on the page. A question that a newer one overtakes is dropped. */
 export async function refreshResults(services: BatchServices): Promise<void> {
+  if (useBatchStore.getState().file.status !== 'open') return
   await Promise.all([refreshSummary(services), refreshSlice(services), refreshBreakdown(services)])
 }
 
@@ -31,14 +33,14 @@ export async function breakDownBy(services: BatchServices, column: number | null
     useBatchStore.setState({ breakdown: null })
     return
   }
-  await unlessAborted(async () => {
+  await reporting(async () => {
     const breakdown = await services.table.breakdown({ column }, { signal: latestBreakdown() })
     useBatchStore.setState({ breakdown })
   })
 }
 
 export async function showDetail(services: BatchServices, row: number): Promise<void> {
-  await unlessAborted(async () => {
+  await reporting(async () => {
     const detail = await services.table.detail({ row }, { signal: latestDetail() })
     useBatchStore.setState({ detail })
   })
@@ -49,16 +51,18 @@ export function closeDetail(): void {
 }
 
 async function refreshSummary({ table }: BatchServices): Promise<void> {
-  await unlessAborted(async () => {
+  await reporting(async () => {
     const summary = await table.summary(null, { signal: latestSummary() })
     useBatchStore.setState({ summary })
   })
 }
 
 async function refreshSlice({ table }: BatchServices): Promise<void> {
-  const { query, page } = useBatchStore.getState()
-  await unlessAborted(async () => {
-    const input = { query, from: page * PAGE_ROWS, limit: PAGE_ROWS }
+  const { query, page, file } = useBatchStore.getState()
+  if (file.status !== 'open') return
+  const extra = extraColumns(file.table.columns, file.profile?.column ?? null).map(({ index }) => index)
+  await reporting(async () => {
+    const input = { query, from: page * PAGE_ROWS, limit: PAGE_ROWS, extra }
     const slice = await table.slice(input, { signal: latestSlice() })
     useBatchStore.setState({ slice })
   })
@@ -69,10 +73,10 @@ async function refreshBreakdown(services: BatchServices): Promise<void> {
   if (breakdown !== null) await breakDownBy(services, breakdown.column)
 }
 
-async function unlessAborted(ask: () => Promise<void>): Promise<void> {
+async function reporting(ask: () => Promise<void>): Promise<void> {
   try {
     await ask()
   } catch (error) {
-    if (!isAbort(error)) useBatchStore.setState({ problem: toProblem(error) })
+    reportProblem(error)
   }
 }

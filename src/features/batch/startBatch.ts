@@ -1,9 +1,10 @@
-import { isAbort, toProblem } from '../../domain/errors.ts'
+import { toProblem } from '../../domain/errors.ts'
 import { abortable } from '../../lib/abortable.ts'
 import { runBatch } from '../../pipeline/runBatch.ts'
 import type { RunProgress } from '../../table/protocol.ts'
 import type { BatchServices } from './batchServices.ts'
-import { useBatchStore } from './batchStore.ts'
+import { useBatchStore, type RunState } from './batchStore.ts'
+import { reportProblem } from './reportProblem.ts'
 import { refreshResults } from './results.ts'
 import { addSample } from './speed.ts'
 
@@ -17,7 +18,7 @@ export async function startBatch(services: BatchServices): Promise<void> {
   const controller = new AbortController()
   const stop = (): void => controller.abort()
   const startedAt = performance.now()
-  let last: RunProgress | null = null
+  const reached: { progress: RunProgress | null } = { progress: null }
   useBatchStore.setState({ run: { status: 'starting', stop }, problem: null })
   const refreshing = setInterval(() => void refreshResults(services), REFRESH_MS)
   try {
@@ -31,18 +32,17 @@ export async function startBatch(services: BatchServices): Promise<void> {
       signal: controller.signal,
       onProgress: (progress) => {
         if (controller.signal.aborted) return
-        last = progress
+        reached.progress = progress
         showProgress(progress, stop)
       },
     })
-    const progress = last ?? (await noRowsLeft(services))
-    useBatchStore.setState({ run: { status: 'done', progress, ms: performance.now() - startedAt } })
+    const progress = reached.progress ?? (await noRowsLeft(services))
+    setRun({ status: 'done', progress, ms: performance.now() - startedAt })
   } catch (error) {
-    useBatchStore.setState({
-      run: isAbort(error)
-        ? { status: 'stopped', progress: last }
-        : { status: 'failed', problem: toProblem(error) },
-    })
+    const problem = toProblem(error)
+    if (problem.code === 'table-lost') reportProblem(error)
+    else if (problem.code === 'aborted') setRun({ status: 'stopped', progress: reached.progress })
+    else setRun({ status: 'failed', problem })
   } finally {
     clearInterval(refreshing)
     await refreshResults(services)
@@ -53,6 +53,10 @@ export async function startBatch(services: BatchServices): Promise<void> {
 export function stopBatch(): void {
   const { run } = useBatchStore.getState()
   if (run.status === 'running' || run.status === 'starting') run.stop()
+}
+
+function setRun(run: RunState): void {
+  useBatchStore.setState({ run })
 }
 
 function showProgress(progress: RunProgress, stop: () => void): void {

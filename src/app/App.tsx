@@ -1,0 +1,73 @@
+import { lazy, Suspense, useState } from 'react'
+import { TextView } from '../features/text/TextView.tsx'
+import { Announcer } from '../ui/Announcer.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { DropTarget } from './DropTarget.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { HowToCheck } from './HowToCheck.tsx'
+import { Logo } from './Logo.tsx'
+import { ModelStatus } from './ModelStatus.tsx'
+import type { Services } from './services.ts'
+
+/** Charts and tables are fetched while the text view is read; they are most of the page's bytes. */
+const BatchView = lazy(() => import('../features/batch/BatchView.tsx'))
+
+type TabName = 'text' | 'batch'
+
+interface Props {
+  services: Services
+}
+
+export function App({ services }: Props) {
+  const [tab, setTab] = useState<TabName>('text')
+  const [visited, setVisited] = useState(false)
+  const [incoming, setIncoming] = useState<readonly File[] | null>(null)
+  const [checking, setChecking] = useState(false)
+
+  function show(next: TabName): void {
+    setTab(next)
+    if (next === 'batch') setVisited(true)
+  }
+
+  function open(files: readonly File[]): void {
+    setIncoming(files)
+    show('batch')
+  }
+
+  return (
+    <>
+      <Tabs
+        label="Views"
+        value={tab}
+        onChange={show}
+        start={<Logo />}
+        end={<ModelStatus model={services.model} />}
+        tabs={[
+          {
+            value: 'text',
+            label: 'Text',
+            panel: (
+              <ErrorBoundary>
+                <TextView model={services.model} onFiles={open} onHowToCheck={() => setChecking(true)} />
+              </ErrorBoundary>
+            ),
+          },
+          {
+            value: 'batch',
+            label: 'Batch',
+            panel: visited && (
+              <ErrorBoundary>
+                <Suspense fallback={null}>
+                  <BatchView services={services} incoming={incoming} />
+                </Suspense>
+              </ErrorBoundary>
+            ),
+          },
+        ]}
+      />
+      <DropTarget onFiles={open} />
+      <HowToCheck open={checking} onClose={() => setChecking(false)} />
+      <Announcer />
+    </>
+  )
+}

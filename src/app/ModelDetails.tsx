@@ -1,0 +1,86 @@
+import { problemWords } from '../domain/errors.ts'
+import type { ModelDetails as Details, ModelState } from '../inference/modelState.ts'
+import { formatBytes, formatDuration, plural } from '../lib/format.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Note } from '../ui/Note.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import styles from './ModelDetails.module.css'
+import { fetchedWords, statusWords } from './modelWords.ts'
+
+interface Props {
+  open: boolean
+  state: ModelState
+  onClose: () => void
+  onLoad: () => void
+}
+
+/** What runs here, how it was proved on this device, and what it was trained on. */
+export function ModelDetails({ open, state, onClose, onLoad }: Props) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Model details">
+      <div className={styles['details']}>
+        <State state={state} onLoad={onLoad} />
+        <p>
+          A small transformer trained from scratch for reviews in English. Its code is Apache-2.0. Its weights
+          were trained partly on data licensed for research or non-commercial use only, so check before you
+          use its answers commercially.
+        </p>
+      </div>
+    </Dialog>
+  )
+}
+
+function State({ state, onLoad }: { state: ModelState; onLoad: () => void }) {
+  if (state.status === 'failed') {
+    const { code, message } = state.problem
+    const words = problemWords(code)
+    return <ProblemAlert {...words} detail={message} onRetry={words.canRetry ? onLoad : undefined} />
+  }
+  if (state.status !== 'ready') {
+    return (
+      <p>
+        {statusWords(state)}
+        {state.status === 'fetching' && `: ${fetchedWords(state)}`}
+      </p>
+    )
+  }
+  return (
+    <>
+      <dl className={styles['facts']}>
+        {facts(state.details, state.workers).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {state.details.notStored !== null && <NotStored reason={state.details.notStored} />}
+    </>
+  )
+}
+
+function NotStored({ reason }: { reason: string }) {
+  const { happened, kept, next } = problemWords('storage-refused')
+  return (
+    <Note>
+      {happened} {kept} {next} <span className={styles['reason']}>{reason}</span>
+    </Note>
+  )
+}
+
+function facts(details: Details, workers: number): [string, string][] {
+  const { name, backend, bytes, source, notStored, proof, loadMs } = details
+  const stored =
+    notStored === null ? 'Kept in this browser for the next visit' : 'Not kept for the next visit'
+  return [
+    ['Model', name],
+    ['Runs on', `${backend}, ${plural(workers, 'worker')}`],
+    [
+      'Agreement',
+      `${proof.labelsEqual} of ${proof.texts} reference labels; probabilities differ by at most ${proof.maxDifference.toFixed(4)} (${proof.tolerance} allowed)`,
+    ],
+    ['Size', `${formatBytes(bytes)}, from ${source === 'network' ? 'this site' : 'this browser’s storage'}`],
+    ['Storage', stored],
+    ['Ready after', formatDuration(loadMs)],
+  ]
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Model } from '../inference/model.ts'
+import { Button } from '../ui/Button.tsx'
+import { ModelDetails } from './ModelDetails.tsx'
+import styles from './ModelStatus.module.css'
+import { fetchedWords, statusWords } from './modelWords.ts'
+
+/** One line about the model; the bytes beside it change all the time and are not announced. */
+export function ModelStatus({ model }: { model: Model }) {
+  const state = useStore(model.state)
+  const [open, setOpen] = useState(false)
+  return (
+    <div className={styles['status']}>
+      <span className={styles['dot']} data-status={state.status} aria-hidden="true" />
+      <p role="status" aria-label="Model status" className={styles['words']}>
+        {statusWords(state)}
+      </p>
+      {state.status === 'fetching' && (
+        <span aria-hidden="true" className={styles['bytes']}>
+          {fetchedWords(state)}
+        </span>
+      )}
+      <Button
+        variant="quiet"
+        className={styles['details']}
+        aria-label="Model details"
+        onClick={() => setOpen(true)}
+      >
+        <span className={styles['long']}>Model details</span>
+        <span className={styles['short']}>Model</span>
+      </Button>
+      <ModelDetails
+        open={open}
+        state={state}
+        onClose={() => setOpen(false)}
+        onLoad={() => void model.load().catch(() => undefined)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Model } from '../inference/model.ts'
+import { classifyTexts, type Answer } from '../pipeline/classifyTexts.ts'
+
+/** `window.undertone`: the same answers as on the page, for scripts and for people with a console. */
+export interface UndertoneApi {
+  /**
+   * One answer per text, in order. A text with nothing to read has null for label, confidence and probabilities and
+   * the flag `no_text`. Rejects with `TypeError` for anything but a list of strings, with an `AbortError` when
+   * aborted, otherwise with an error that has a `code`.
+   */
+  classify(texts: readonly string[], options?: { signal?: AbortSignal }): Promise<Answer[]>
+}
+
+declare global {
+  interface Window {
+    undertone: UndertoneApi
+  }
+}
+
+export function publishApi(model: Model): void {
+  window.undertone = {
+    async classify(texts: unknown, options = {}) {
+      return classifyTexts(strings(texts), model, options)
+    },
+  }
+}
+
+/** Callers are JavaScript: a single string would be read letter by letter. */
+function strings(texts: unknown): string[] {
+  if (!Array.isArray(texts)) throw new TypeError('undertone.classify: texts must be a list of strings')
+  return texts.map((text: unknown) => {
+    if (typeof text !== 'string') throw new TypeError('undertone.classify: texts must be a list of strings')
+    return text
+  })
+}

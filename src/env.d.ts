@@ -1,0 +1,2 @@
+/** Name of the built-in model's folder under `models/`; defined in vite.config.ts. */
+declare const __MODEL__: string

@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { problemWords } from '../../domain/errors.ts'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import type { BatchServices } from './batchServices.ts'
+import { useBatchStore } from './batchStore.ts'
+import styles from './BatchView.module.css'
+import { EmptyBatch } from './EmptyBatch.tsx'
+import { OpenBatch } from './OpenBatch.tsx'
+import { openFiles } from './openFiles.ts'
+import { reportProblem } from './reportProblem.ts'
+import { fetchSample } from './sample.ts'
+
+interface Props {
+  services: BatchServices
+  /** Files dropped or pasted anywhere on the page; a new list is opened once. */
+  incoming: readonly File[] | null
+}
+
+/** A file of reviews from opening to download. */
+export default function BatchView({ services, incoming }: Props) {
+  const file = useBatchStore((state) => state.file)
+  const problem = useBatchStore((state) => state.problem)
+  const unsaved = useBatchStore(({ saved, run }) => !saved || run.status === 'running')
+
+  // Files arrive from outside the view: the page is where they are dropped.
+  useEffect(() => {
+    if (incoming !== null) void openFiles(services, incoming)
+  }, [services, incoming])
+
+  // The browser asks before a page with answers that no download holds is left.
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+
+  const open = (files: readonly File[]): void => void openFiles(services, files)
+  const openSample = (): void => {
+    fetchSample().then((sample) => open([sample]), reportProblem)
+  }
+
+  return (
+    <div className={styles['page']}>
+      {problem !== null && (
+        <div className={styles['problem']}>
+          <ProblemAlert {...problemWords(problem.code)} detail={problem.message} />
+        </div>
+      )}
+      {file.status === 'empty' && <EmptyBatch onFiles={open} onSample={openSample} />}
+      {file.status === 'opening' && (
+        <p className={styles['opening']}>{`Reading ${file.names.join(', ')} …`}</p>
+      )}
+      {file.status === 'open' && <OpenBatch services={services} file={file} onFiles={open} />}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import type { Query } from '../../domain/query.ts'
+import type { Summary } from '../../domain/summary.ts'
+import type { Column, OpenTable, Slice } from '../../table/protocol.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { PAGE_ROWS } from './batchStore.ts'
+import { pageWords } from './batchWords.ts'
+import { DownloadDialog } from './DownloadDialog.tsx'
+import type { Downloaded } from './download.ts'
+import { FilterChips } from './FilterChips.tsx'
+import styles from './Results.module.css'
+import { ResultsTable } from './ResultsTable.tsx'
+
+interface Props {
+  table: OpenTable
+  extraColumns: readonly Column[]
+  summary: Summary
+  slice: Slice
+  query: Query
+  page: number
+  onQuery: (change: Partial<Query>) => void
+  onPage: (page: number) => void
+  onRow: (row: number) => void
+  onDownload: (which: 'all' | 'filtered') => Promise<Downloaded | null>
+}
+
+/** The rows: filter, search, sort, pages of a hundred, download. */
+export function Results(props: Props) {
+  const { table, extraColumns, summary, slice, query, page, onQuery, onPage, onRow, onDownload } = props
+  const [asking, setAsking] = useState(false)
+  const pages = Math.max(1, Math.ceil(slice.matching / PAGE_ROWS))
+  return (
+    <section aria-labelledby="rows-heading">
+      <h2 id="rows-heading" className="visually-hidden">
+        Rows
+      </h2>
+      <div className={styles['tools']}>
+        <FilterChips summary={summary} table={table} query={query} onQuery={onQuery} />
+        <div className={styles['actions']}>
+          <TextField
+            type="search"
+            label="Search texts"
+            labelAt="hidden"
+            placeholder="Search texts"
+            value={query.search}
+            onChange={(search) => onQuery({ search })}
+          />
+          <Button variant="secondary" onClick={() => setAsking(true)}>
+            Download CSV
+          </Button>
+        </div>
+      </div>
+      <ResultsTable
+        slice={slice}
+        extraColumns={extraColumns}
+        order={query.order}
+        severalFiles={table.files.length > 1}
+        onOrder={(order) => onQuery({ order })}
+        onRow={onRow}
+      />
+      <nav className={styles['pager']} aria-label="Pages of results">
+        <Button
+          variant="secondary"
+          unavailable={page === 0 ? 'This is the first page' : undefined}
+          onClick={() => onPage(page - 1)}
+        >
+          Previous
+        </Button>
+        <p>{pageWords(page, PAGE_ROWS, slice.matching)}</p>
+        <Button
+          variant="secondary"
+          unavailable={page >= pages - 1 ? 'This is the last page' : undefined}
+          onClick={() => onPage(page + 1)}
+        >
+          Next
+        </Button>
+      </nav>
+      <DownloadDialog
+        open={asking}
+        rows={summary.rows}
+        matching={slice.matching}
+        onClose={() => setAsking(false)}
+        onDownload={onDownload}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { problemWords } from '../../domain/errors.ts'
+import { formatCount, formatDuration } from '../../lib/format.ts'
+import type { RunProgress, TextProfile } from '../../table/protocol.ts'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import type { RunState } from './batchStore.ts'
+import { estimateWords, progressWords } from './batchWords.ts'
+import styles from './RunStatus.module.css'
+import { rowsPerSecond } from './speed.ts'
+
+interface Props {
+  run: RunState
+  profile: TextProfile | null
+  estimateMs: number | null
+  onRetry: () => void
+}
+
+/** How far a run is, how long it will take, how it ended. */
+export function RunStatus({ run, profile, estimateMs, onRetry }: Props) {
+  switch (run.status) {
+    case 'idle':
+      return (
+        <p className={styles['words']}>
+          {profile === null ? 'Reading the text column …' : estimateWords(profile, estimateMs)}
+        </p>
+      )
+    case 'starting':
+      return <Bar progress={null} words="Starting …" />
+    case 'running': {
+      const { progress, samples } = run
+      return <Bar progress={progress} words={progressWords(progress, rowsPerSecond(samples))} />
+    }
+    case 'stopped':
+      return (
+        <Bar
+          progress={run.progress}
+          words={
+            run.progress === null
+              ? 'Stopped. Choose Classify to continue.'
+              : `Stopped at ${formatCount(run.progress.done)} of ${formatCount(run.progress.total)} rows. What is done is kept; choose Classify to continue.`
+          }
+        />
+      )
+    case 'done':
+      return (
+        <p
+          className={styles['words']}
+        >{`Done in ${formatDuration(run.ms)}: every row with text has been read.`}</p>
+      )
+    case 'failed':
+      return (
+        <ProblemAlert {...problemWords(run.problem.code)} detail={run.problem.message} onRetry={onRetry} />
+      )
+  }
+}
+
+function Bar({ progress, words }: { progress: RunProgress | null; words: string }) {
+  const { done, total } = progress ?? { done: 0, total: 1 }
+  return (
+    <div>
+      <ProgressBar label="Classification progress" value={done} max={total} valueText={words} />
+      <p className={styles['words']}>{words}</p>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { LABELS, LABEL_WORDS, type Label } from '../../domain/labels.ts'
+import { notSureRows, wholePercents, type Breakdown, type Summary } from '../../domain/summary.ts'
+import { formatCount, formatDuration, formatShare, plural } from '../../lib/format.ts'
+import type { OpenedFile, OpenTable, RunProgress, TextProfile } from '../../table/protocol.ts'
+
+/** A piece of a sentence; a label's piece is drawn in its colour, a strong one in bold. */
+export interface Words {
+  text: string
+  label?: Label
+  strong?: boolean
+}
+
+/**
+ * The one-sentence summary: "18,240 of 20,000 rows have text: 41 % negative, …; 9 % not sure." While rows wait it
+ * says how far it is: "7,600 of 18,240 rows with text read so far: …".
+ */
+export function summaryWords(summary: Summary): Words[] {
+  const { rows, classified, waiting, withoutText, byLabel } = summary
+  const withText = rows - withoutText
+  if (classified === 0) return [{ text: `${formatCount(withText)} of ${formatCount(rows)} rows have text.` }]
+  const shares = wholePercents(byLabel)
+  const start =
+    waiting > 0
+      ? `${formatCount(classified)} of ${formatCount(withText)} rows with text, shown so far: `
+      : ` of ${formatCount(rows)} rows have text: `
+  const labels = LABELS.flatMap((label, index): Words[] => [
+    { text: index === 0 ? '' : ', ' },
+    { text: `${shares[label]} % ${LABEL_WORDS[label].word.toLowerCase()}`, label },
+  ])
+  return [
+    ...(waiting > 0 ? [{ text: start }] : [{ text: formatCount(withText), strong: true }, { text: start }]),
+    ...labels.slice(1),
+    { text: `; ${formatShare(notSureRows(byLabel) / classified)} not sure.` },
+  ]
+}
+
+/** What became of every row: "Read 20,000 = 18,240 classified + 1,760 without text." */
+export function accountWords({ rows, classified, withoutText, waiting, unreadable }: Summary): string {
+  const parts = [`${formatCount(classified)} classified`, `${formatCount(withoutText)} without text`]
+  if (unreadable > 0) parts.push(`${formatCount(unreadable)} unreadable`)
+  if (waiting > 0) parts.push(`${formatCount(waiting)} waiting`)
+  return `Read ${formatCount(rows)} = ${parts.join(' + ')}.`
+}
+
+/** "7,600 of 20,000 rows · 412 rows a second · 30 s left · shown so far, in file order" */
+export function progressWords({ done, total }: RunProgress, perSecond: number | null): string {
+  const parts = [`${formatCount(done)} of ${formatCount(total)} rows`]
+  if (perSecond !== null) {
+    parts.push(`${formatCount(Math.max(1, perSecond))} rows a second`)
+    parts.push(`${formatDuration(((total - done) * 1000) / perSecond)} left`)
+  }
+  return [...parts, 'shown so far, in file order'].join(' · ')
+}
+
+/** What a run would take, before it is started. */
+export function estimateWords({ withText, sample }: TextProfile, estimateMs: number | null): string {
+  if (withText === 0) return 'No row has text in this column.'
+  const rows = `${plural(withText, 'row')} with text.`
+  if (estimateMs === null) return `${rows} Measuring how long that takes on this device …`
+  const timed = sample.length === 1 ? 'on one of them' : `on up to ${sample.length} of them`
+  return `${rows} About ${formatDuration(estimateMs)} on this device, measured ${timed}.`
+}
+
+const DELIMITERS: Readonly<Record<OpenedFile['delimiter'], string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+}
+
+/** "reviews.csv", or "march.csv and 2 more". */
+export function fileNames(files: readonly OpenedFile[]): string {
+  const first = files[0]?.name ?? ''
+  return files.length > 1 ? `${first} and ${files.length - 1} more` : first
+}
+
+/** "20,000 rows · UTF-16 LE · comma"; files that differ list each way of reading once. */
+export function fileFacts({ files, rows }: OpenTable): string {
+  const once = (values: string[]): string => [...new Set(values)].join(' and ')
+  return [
+    plural(rows, 'row'),
+    once(files.map(({ encoding }) => encoding)),
+    once(files.map(({ delimiter }) => DELIMITERS[delimiter])),
+  ].join(' · ')
+}
+
+/** "Rows 1–100 of 18,240" */
+export function pageWords(page: number, pageRows: number, matching: number): string {
+  if (matching === 0) return 'No rows'
+  const first = page * pageRows + 1
+  return `Rows ${formatCount(first)}–${formatCount(Math.min(matching, first + pageRows - 1))} of ${formatCount(matching)}`
+}
+
+/** How dates were read and grouped; null for plain values. */
+export function breakdownNote({ by, dateFormat }: Breakdown): string | null {
+  if (by === 'value' || dateFormat === null) return null
+  return `By ${by}. Dates read as ${dateFormat}.`
+}
