@@ -1,0 +1,49 @@
+"""Logits of the torch model for encoded sets and plain texts."""
+import numpy as np
+import torch
+
+import corpus
+import sampling
+import windows
+from clean import clean
+
+BUDGET = 16_384
+
+
+def logits(model, sequences, device='cpu', cut=False, lower=True):
+    """One row of logits a sequence of pieces. `cut` reads only the first window; `lower` computes in bf16."""
+    owner, parts = [], []
+    for i, pieces in enumerate(sequences):
+        for start, end in windows.spans(len(pieces))[:1 if cut else None]:
+            owner.append(i)
+            parts.append(pieces[start:end])
+    lengths = np.array([len(p) + 2 for p in parts])
+    out = np.zeros((len(parts), 3))
+    model.eval()
+    order = np.argsort(lengths, kind='stable')
+    for rows in _batches(lengths, order):
+        x, seen = (t.to(device) for t in sampling.stack([parts[r] for r in rows]))
+        with torch.no_grad(), torch.autocast(device, torch.bfloat16, enabled=lower):
+            out[rows] = model.logits(model(x, seen), seen).float().cpu().numpy()
+    return windows.average(out, lengths - 2, np.array(owner), len(sequences))
+
+
+def _batches(lengths, order):
+    batch = []
+    for row in order:
+        if batch and lengths[row] * (len(batch) + 1) > BUDGET:
+            yield batch
+            batch = []
+        batch.append(row)
+    if batch:
+        yield batch
+
+
+def of_set(model, work, name, rows=None, **options):
+    part = corpus.load_set(work, name)
+    rows = range(len(part['off']) - 1) if rows is None else rows
+    return logits(model, [part['ids'][part['off'][r]:part['off'][r + 1]] for r in rows], **options), part
+
+
+def of_texts(model, pieces, texts, **options):
+    return logits(model, [pieces.encode(clean(t)) for t in texts], **options)

@@ -1,0 +1,90 @@
+"""The encoder: word pieces and hashed bigrams in, three logits and a sentence vector out."""
+import math
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+PIECE_DIM, BIGRAMS, BIGRAM_DIM, HIDDEN, LAYERS, HEADS, POSITIONS = 128, 131_072, 32, 256, 4, 4, 512
+HASH_PREVIOUS, HASH_OWN = 1_000_003 % BIGRAMS, 8_191
+FAR = -1e4
+
+
+class Layer(nn.Module):
+    """Post-norm transformer layer with ReLU: trains and runs faster than GELU."""
+
+    def __init__(self, hidden, heads):
+        super().__init__()
+        self.heads = heads
+        self.qkv, self.out = nn.Linear(hidden, 3 * hidden), nn.Linear(hidden, hidden)
+        self.up, self.down = nn.Linear(hidden, 4 * hidden), nn.Linear(4 * hidden, hidden)
+        self.norm1, self.norm2 = nn.LayerNorm(hidden), nn.LayerNorm(hidden)
+
+    def forward(self, x, bias):
+        rows, length, hidden = x.shape
+        size = hidden // self.heads
+        q, k, v = self.qkv(x).view(rows, length, 3, self.heads, size).permute(2, 0, 3, 1, 4)
+        weights = ((q * (1 / math.sqrt(size))) @ k.transpose(-1, -2) + bias).softmax(-1)
+        x = self.norm1(x + self.out((weights @ v).transpose(1, 2).reshape(rows, length, hidden)))
+        return self.norm2(x + self.down(F.relu(self.up(x))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, vocabulary, hidden=HIDDEN, layers=LAYERS, heads=HEADS):
+        super().__init__()
+        self.pieces, self.piece_up = nn.Embedding(vocabulary, PIECE_DIM), nn.Linear(PIECE_DIM, hidden)
+        self.bigrams, self.bigram_up = nn.Embedding(BIGRAMS, BIGRAM_DIM), nn.Linear(BIGRAM_DIM, hidden, bias=False)
+        self.positions, self.norm = nn.Embedding(POSITIONS, hidden), nn.LayerNorm(hidden)
+        self.layers = nn.ModuleList(Layer(hidden, heads) for _ in range(layers))
+        self.head = nn.Linear(hidden, 3)
+        self.guess, self.guess_norm = nn.Linear(hidden, PIECE_DIM), nn.LayerNorm(PIECE_DIM)
+        self.guess_bias = nn.Parameter(torch.zeros(vocabulary))
+        self.apply(self._init)
+        for weight, spread in ((self.pieces, .05), (self.bigrams, .05), (self.piece_up, .06), (self.bigram_up, .06)):
+            nn.init.normal_(weight.weight, 0, spread)
+
+    @staticmethod
+    def _init(module):
+        if isinstance(module, (nn.Linear, nn.Embedding)):
+            nn.init.normal_(module.weight, 0, 0.02)
+        if isinstance(module, nn.Linear) and module.bias is not None:
+            nn.init.zeros_(module.bias)
+
+    def bigram(self, x):
+        """Row of the bigram table for each piece and the one before it (fits int32, so it runs inside the graph)."""
+        return (F.pad(x, (1, 0))[:, :-1] * HASH_PREVIOUS + x * HASH_OWN) % BIGRAMS
+
+    def forward(self, x, mask, drop=0.0, drop_bigrams=0.0):
+        pairs = self.bigrams(self.bigram(x))
+        if drop_bigrams:
+            kept = torch.rand(pairs.shape[:2], device=x.device) > drop_bigrams
+            pairs = pairs * kept.to(pairs.dtype)[..., None] / (1 - drop_bigrams)
+        h = self.norm(self.piece_up(self.pieces(x)) + self.bigram_up(pairs) + self.positions.weight[:x.shape[1]])
+        h = F.dropout(h, drop, training=drop > 0)
+        bias = ((1 - mask) * FAR)[:, None, None, :]
+        for layer in self.layers:
+            h = layer(h, bias)
+        return h
+
+    def vector(self, h, mask):
+        """Half the first position, half the mean over the text."""
+        h = h.float()
+        return 0.5 * (h[:, 0] + (h * mask[..., None]).sum(1) / mask.sum(1, keepdim=True))
+
+    def logits(self, h, mask):
+        return self.head(self.vector(h, mask)).float()
+
+    def masked_loss(self, h, positions, answers, others):
+        """Masked-language loss against the batch's own answers and a sample of other pieces."""
+        z = self.guess_norm(F.relu(self.guess(h.reshape(-1, h.shape[-1])[positions])).float())
+        seen, answer = torch.unique(torch.cat([answers, others]), return_inverse=True)
+        return F.cross_entropy((z @ self.pieces(seen).T + self.guess_bias[seen]).float(), answer[:len(answers)])
+
+
+def load_weights(model, path):
+    """Weights of a file saved by loop.py, or of a bare state dict (fp16 or fp32)."""
+    state = torch.load(path, map_location='cpu')
+    for name in ('average', 'model'):
+        state = state.get(name) or state
+    model.load_state_dict({name: value.float() for name, value in state.items()})
+    return model
