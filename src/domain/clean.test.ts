@@ -148,7 +148,7 @@ describe('any text', () => {
 
   it('comes back unchanged, but for space at the ends, when it holds neither tags nor entities', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aé😀 <3>.!') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'é', '😀', ' ', '<3', '>', '.', '!') }), (text) => {
         expect(clean(text)).toEqual({ text: text.trim(), markupRemoved: false })
       }),
     )

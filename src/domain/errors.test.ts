@@ -4,7 +4,7 @@ import { ERROR_CODES, isAbort, problemWords, toProblem, UndertoneError } from '.
 const named = (name: string, message = 'engineers read this'): DOMException => new DOMException(message, name)
 
 describe('toProblem', () => {
-  it.each([
+  it.each<{ thrown: unknown; code: string }>([
     { thrown: named('AbortError'), code: 'aborted' },
     { thrown: AbortSignal.abort().reason, code: 'aborted' },
     { thrown: named('AbortError', 'out of memory'), code: 'aborted' },

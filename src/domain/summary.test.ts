@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { LABELS, type PerLabel } from './labels.ts'
 import { classifiedRows, netSentiment, notSureRows, wholePercents, type LabelCount } from './summary.ts'
 
-function counts(negative: number, neutral: number, positive: number): PerLabel<LabelCount> {
+type Triple = [negative: number, neutral: number, positive: number]
+
+function counts(...[negative, neutral, positive]: Triple): PerLabel<LabelCount> {
   return {
     negative: { rows: negative, notSure: 1 },
     neutral: { rows: neutral, notSure: 2 },
@@ -22,7 +24,7 @@ describe('totals', () => {
 })
 
 describe('wholePercents', () => {
-  it.each([
+  it.each<{ rows: Triple; percents: Triple }>([
     { rows: [0, 0, 0], percents: [0, 0, 0] },
     { rows: [0, 0, 5], percents: [0, 0, 100] },
     { rows: [1, 1, 2], percents: [25, 25, 50] },
@@ -34,7 +36,7 @@ describe('wholePercents', () => {
     // 28.57, 28.57, 42.86: two points left over.
     { rows: [2, 2, 3], percents: [29, 28, 43] },
     { rows: [1, 999, 0], percents: [0, 100, 0] },
-  ] as const)('$rows rows are $percents %', ({ rows, percents }) => {
+  ])('$rows rows are $percents %', ({ rows, percents }) => {
     const whole = wholePercents(counts(...rows))
     expect(LABELS.map((label) => whole[label])).toEqual(percents)
   })
@@ -48,7 +50,9 @@ describe('wholePercents', () => {
         const total = rows[0] + rows[1] + rows[2]
         expect(whole.negative + whole.neutral + whole.positive).toBe(total === 0 ? 0 : 100)
         for (const [index, label] of LABELS.entries()) {
-          expect(Math.abs(whole[label] - (total === 0 ? 0 : (100 * rows[index]!) / total))).toBeLessThan(1)
+          expect(
+            Math.abs(whole[label] - (total === 0 ? 0 : (100 * (rows[index] ?? NaN)) / total)),
+          ).toBeLessThan(1)
         }
       }),
       { examples: [[[0, 0, 0]], [[1, 1, 1]], [[1, 1, 4]]] },
@@ -57,14 +61,14 @@ describe('wholePercents', () => {
 })
 
 describe('netSentiment', () => {
-  it.each([
+  it.each<{ rows: Triple; points: number }>([
     { rows: [0, 0, 0], points: 0 },
     { rows: [0, 0, 4], points: 100 },
     { rows: [4, 0, 0], points: -100 },
     { rows: [0, 4, 0], points: 0 },
     { rows: [1, 2, 5], points: 50 },
     { rows: [3, 4, 1], points: -25 },
-  ] as const)('$rows rows are $points points', ({ rows, points }) => {
+  ])('$rows rows are $points points', ({ rows, points }) => {
     expect(netSentiment(counts(...rows))).toBe(points)
   })
 })
