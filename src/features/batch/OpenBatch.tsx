@@ -22,7 +22,7 @@ interface Props {
 
 /** An open file: before a run its preview, from the first answer on its results. */
 export function OpenBatch({ services, file, onFiles }: Props) {
-  const { run, query, page, summary, slice, breakdown, detail } = useBatchStore()
+  const { run, query, page, summary, slice, breakdownColumn, breakdown, detail } = useBatchStore()
   const { table, profile, estimateMs } = file
   const textColumn = profile?.column ?? null
   const classified = summary?.classified ?? 0
@@ -48,6 +48,7 @@ export function OpenBatch({ services, file, onFiles }: Props) {
         <>
           <Overview
             summary={summary}
+            breakdownColumn={breakdownColumn}
             breakdown={breakdown}
             columns={breakdownColumns(table.columns, textColumn)}
             onBreakdown={(column) => void breakDownBy(services, column)}

@@ -10,6 +10,7 @@ import { Sentence } from './Sentence.tsx'
 
 interface Props {
   summary: Summary
+  breakdownColumn: number | null
   breakdown: Breakdown | null
   /** Columns that can be broken down by. */
   columns: readonly Column[]
@@ -21,7 +22,7 @@ interface Props {
 
 /** The answer in one sentence, its distribution, and what it looks like per version, group or time. */
 export function Overview(props: Props) {
-  const { summary, breakdown, columns, onBreakdown, selectedGroup, onGroup } = props
+  const { summary, breakdownColumn, breakdown, columns, onBreakdown, selectedGroup, onGroup } = props
   return (
     <>
       <section aria-labelledby="overview-heading" className={styles['overview']}>
@@ -43,7 +44,7 @@ export function Overview(props: Props) {
                 <SelectField
                   label="Break down by"
                   labelAt="hidden"
-                  value={breakdown === null ? '' : String(breakdown.column)}
+                  value={breakdownColumn === null ? '' : String(breakdownColumn)}
                   options={[
                     { value: '', label: 'Nothing' },
                     ...columns.map(({ index, name }) => ({ value: String(index), label: name })),

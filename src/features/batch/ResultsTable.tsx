@@ -57,7 +57,7 @@ export function ResultsTable({ slice, extraColumns, order, severalFiles, onOrder
       <tbody>
         {slice.rows.map((row) => (
           // The row number is the control for keyboards and screen readers; the whole row is the larger target.
-           
+
           <tr key={row.row} onClick={() => onRow(row.row)}>
             <td className={styles['number']}>
               <button id={rowButtonId(row.row)} type="button" aria-label={`Open row ${row.number}`}>

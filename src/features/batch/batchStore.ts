@@ -38,6 +38,8 @@ export interface BatchState {
   page: number
   summary: Summary | null
   slice: Slice | null
+  /** Column to break down by, or null for none; `breakdown` follows when it has been counted. */
+  breakdownColumn: number | null
   breakdown: Breakdown | null
   detail: RowDetail | null
   /** False while there are answers that no download holds yet. */
@@ -52,6 +54,7 @@ const INITIAL: BatchState = {
   page: 0,
   summary: null,
   slice: null,
+  breakdownColumn: null,
   breakdown: null,
   detail: null,
   saved: true,

@@ -29,14 +29,11 @@ export async function showPage(services: BatchServices, page: number): Promise<v
 
 /** Breaks the results down by a column, or by none. */
 export async function breakDownBy(services: BatchServices, column: number | null): Promise<void> {
-  if (column === null) {
-    useBatchStore.setState({ breakdown: null })
-    return
-  }
-  await reporting(async () => {
-    const breakdown = await services.table.breakdown({ column }, { signal: latestBreakdown() })
-    useBatchStore.setState({ breakdown })
-  })
+  // The old one stays in view until the new one is counted.
+  useBatchStore.setState(
+    column === null ? { breakdownColumn: null, breakdown: null } : { breakdownColumn: column },
+  )
+  await refreshBreakdown(services)
 }
 
 export async function showDetail(services: BatchServices, row: number): Promise<void> {
@@ -68,9 +65,13 @@ async function refreshSlice({ table }: BatchServices): Promise<void> {
   })
 }
 
-async function refreshBreakdown(services: BatchServices): Promise<void> {
-  const { breakdown } = useBatchStore.getState()
-  if (breakdown !== null) await breakDownBy(services, breakdown.column)
+async function refreshBreakdown({ table }: BatchServices): Promise<void> {
+  const { breakdownColumn: column } = useBatchStore.getState()
+  if (column === null) return
+  await reporting(async () => {
+    const breakdown = await table.breakdown({ column }, { signal: latestBreakdown() })
+    if (useBatchStore.getState().breakdownColumn === column) useBatchStore.setState({ breakdown })
+  })
 }
 
 async function reporting(ask: () => Promise<void>): Promise<void> {

@@ -1,14 +1,17 @@
 import { toProblem } from '../../domain/errors.ts'
 import { abortable } from '../../lib/abortable.ts'
 import { runBatch } from '../../pipeline/runBatch.ts'
+import { plural } from '../../lib/format.ts'
 import type { RunProgress } from '../../table/protocol.ts'
+import { announce } from '../../ui/announcer.ts'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore, type RunState } from './batchStore.ts'
 import { reportProblem } from './reportProblem.ts'
+import { quarterAnnouncer } from './quarterAnnouncer.ts'
 import { refreshResults } from './results.ts'
 import { addSample } from './speed.ts'
 
-/** Charts and list are asked for anew this often while a run goes on: twice a second is as much as can be read. */
+/** Pause between two looks at a running batch: twice a second is as much as can be read. */
 const REFRESH_MS = 500
 
 /** Classifies every row with text and without an answer; after Stop or a failure, a new call continues there. */
@@ -20,7 +23,9 @@ export async function startBatch(services: BatchServices): Promise<void> {
   const startedAt = performance.now()
   const reached: { progress: RunProgress | null } = { progress: null }
   useBatchStore.setState({ run: { status: 'starting', stop }, problem: null })
-  const refreshing = setInterval(() => void refreshResults(services), REFRESH_MS)
+  const announceQuarter = quarterAnnouncer()
+  announce('Classifying')
+  const stopRefreshing = refreshRepeatedly(services)
   try {
     const { table, model } = services
     await table.setCalibration({ calibration: await abortable(model.calibration(), controller.signal) })
@@ -34,17 +39,21 @@ export async function startBatch(services: BatchServices): Promise<void> {
         if (controller.signal.aborted) return
         reached.progress = progress
         showProgress(progress, stop)
+        announceQuarter(progress)
       },
     })
     const progress = reached.progress ?? (await noRowsLeft(services))
     setRun({ status: 'done', progress, ms: performance.now() - startedAt })
+    announce(`Done: ${plural(progress.done, 'row')} classified`)
   } catch (error) {
     const problem = toProblem(error)
-    if (problem.code === 'table-lost') reportProblem(error)
-    else if (problem.code === 'aborted') setRun({ status: 'stopped', progress: reached.progress })
+    if (problem.code === 'aborted') {
+      setRun({ status: 'stopped', progress: reached.progress })
+      announce('Stopped. What is done is kept.')
+    } else if (problem.code === 'table-lost') reportProblem(error)
     else setRun({ status: 'failed', problem })
   } finally {
-    clearInterval(refreshing)
+    stopRefreshing()
     await refreshResults(services)
   }
 }
@@ -53,6 +62,20 @@ export async function startBatch(services: BatchServices): Promise<void> {
 export function stopBatch(): void {
   const { run } = useBatchStore.getState()
   if (run.status === 'running' || run.status === 'starting') run.stop()
+}
+
+/** The next question waits for the last answer: on a large file a count may take longer than the pause. */
+function refreshRepeatedly(services: BatchServices): () => void {
+  let timer = setTimeout(refresh, REFRESH_MS)
+  let stopped = false
+  async function refresh(): Promise<void> {
+    await refreshResults(services)
+    if (!stopped) timer = setTimeout(refresh, REFRESH_MS)
+  }
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
 }
 
 function setRun(run: RunState): void {
