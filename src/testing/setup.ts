@@ -63,13 +63,12 @@ class FixedResizeObserver implements ResizeObserver {
 globalThis.ResizeObserver = FixedResizeObserver
 
 /** Every media query is answered with no. */
-globalThis.matchMedia = (media) => ({
-  matches: false,
-  media,
-  onchange: null,
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
-  addListener: () => undefined,
-  removeListener: () => undefined,
-  dispatchEvent: () => false,
-})
+globalThis.matchMedia = (media) => {
+  const query: Partial<MediaQueryList> = {
+    matches: false,
+    media,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }
+  return query as MediaQueryList
+}

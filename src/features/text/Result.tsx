@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { Model } from '../../inference/model.ts'
+import { readText, retryModel } from './analyse.ts'
+import { FailedReading } from './FailedReading.tsx'
+import styles from './Result.module.css'
+import { useTextStore } from './textStore.ts'
+import { VerdictView } from './VerdictView.tsx'
+
+/** What there is to say about the text now: an answer, a wait, a problem, or nothing at all. */
+export function Result({ model }: { model: Model }) {
+  const reading = useTextStore((state) => state.reading)
+  const text = useTextStore((state) => state.text)
+  const modelState = useStore(model.state)
+
+  if (modelState.status === 'failed') {
+    return <FailedReading problem={modelState.problem} onRetry={() => retryModel(model)} />
+  }
+  switch (reading.status) {
+    case 'empty':
+      return null
+    case 'failed':
+      return <FailedReading problem={reading.problem} onRetry={() => void readText(text, model)} />
+    case 'answered':
+      return (
+        <Region>
+          <VerdictView verdict={reading.verdict} />
+        </Region>
+      )
+    case 'reading':
+      if (modelState.status !== 'ready') {
+        return (
+          <Region>
+            <Waiting>The answer appears as soon as the model is ready.</Waiting>
+          </Region>
+        )
+      }
+      if (reading.previous !== null) {
+        return (
+          <Region>
+            <VerdictView verdict={reading.previous} dimmed={reading.slow} />
+          </Region>
+        )
+      }
+      return <Region>{reading.slow && <Waiting>Reading the text.</Waiting>}</Region>
+  }
+}
+
+function Region({ children }: { children: ReactNode }) {
+  return <section aria-label="Result">{children}</section>
+}
+
+function Waiting({ children }: { children: ReactNode }) {
+  return <p className={styles['waiting']}>{children}</p>
+}

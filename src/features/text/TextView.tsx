@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import type { Model } from '../../inference/model.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
+import { readText } from './analyse.ts'
+import { EXAMPLES } from './examples.ts'
+import { LinkNote } from './LinkNote.tsx'
+import { openTextLink } from './openTextLink.ts'
+import { Result } from './Result.tsx'
+import { useTextStore } from './textStore.ts'
+import styles from './TextView.module.css'
+
+export interface TextViewProps {
+  model: Model
+  /** Files chosen here belong to the Batch view. */
+  onFiles: (files: readonly File[]) => void
+  onHowToCheck: () => void
+}
+
+const TABLES = '.csv,.tsv,.txt,text/csv,text/tab-separated-values'
+
+/** One text, its answer right beneath. Can be typed in before the model is ready. */
+export function TextView({ model, onFiles, onHowToCheck }: TextViewProps) {
+  const text = useTextStore((state) => state.text)
+
+  // The address lies outside React, and a second link may be opened in the same page.
+  useEffect(() => {
+    const open = (): void => openTextLink(window.location, model)
+    open()
+    window.addEventListener('hashchange', open)
+    return () => window.removeEventListener('hashchange', open)
+  }, [model])
+
+  return (
+    <div className={styles['view']}>
+      <h1 className={styles['heading']}>How does this review sound?</h1>
+      <textarea
+        className={styles['box']}
+        aria-label="Review text"
+        placeholder="Type or paste a review"
+        rows={5}
+        value={text}
+        onChange={(event) => void readText(event.target.value, model)}
+      />
+      <div className={styles['offers']}>
+        <div className={styles['examples']} role="group" aria-label="Examples">
+          <span>Try</span>
+          {EXAMPLES.map((example) => (
+            <Button key={example.name} variant="pill" onClick={() => void readText(example.text, model)}>
+              {example.name}
+            </Button>
+          ))}
+        </div>
+        <FileButton variant="quiet" accept={TABLES} inputLabel="File of reviews" onFiles={onFiles}>
+          or drop a file of reviews
+        </FileButton>
+      </div>
+      <LinkNote />
+      <Result model={model} />
+      <p className={styles['foot']}>
+        Runs on this device.
+        <Button variant="quiet" onClick={onHowToCheck}>
+          How to check
+        </Button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Answer } from '../../pipeline/classifyTexts.ts'
+import { FLAG_WORDS, type Flag } from '../../domain/flags.ts'
+import { LABEL_WORDS, LABELS, type Label } from '../../domain/labels.ts'
+import { formatShare } from '../../lib/format.ts'
+
+/** An answer for a text that had something to read. */
+export interface Verdict {
+  label: Label
+  confidence: number
+  probabilities: NonNullable<Answer['probabilities']>
+  flags: Flag[]
+}
+
+/** Null when there was nothing to read, of which nothing is said. */
+export function toVerdict({ label, confidence, probabilities, flags }: Answer): Verdict | null {
+  if (label === null || confidence === null || probabilities === null) return null
+  return { label, confidence, probabilities, flags }
+}
+
+/** How sure, and what that means; or that it is not sure, and between which two. */
+export function sentence({ label, confidence, probabilities, flags }: Verdict): string {
+  if (flags.includes('not_sure')) {
+    const [first, second] = LABELS.toSorted((a, b) => probabilities[b] - probabilities[a])
+    const close = [first, second]
+      .filter((each) => each !== undefined)
+      .map((each) => `${word(each)} ${formatShare(probabilities[each])}`)
+    return `Not sure: ${close.join(', ')}. Worth reading yourself.`
+  }
+  return (
+    `Probably ${word(label)}, ${formatShare(confidence)}. ` +
+    `Of test reviews scored like this, ${inHundred(confidence)} were ${word(label)}; yours may differ.`
+  )
+}
+
+/** What a screen reader says once the person pauses: "Positive, 87 percent, sure". */
+export function spoken({ label, confidence, flags }: Verdict): string {
+  const percent = formatShare(confidence).replace(' %', ' percent')
+  return `${LABEL_WORDS[label].word}, ${percent}, ${flags.includes('not_sure') ? 'not sure' : 'sure'}`
+}
+
+const NOTED: readonly Flag[] = ['mixed', 'long', 'other_language', 'too_short', 'markup_removed']
+
+/** What else to know about how the text was read. "Not sure" is said by the sentence. */
+export function notes({ flags }: Verdict): string[] {
+  return NOTED.filter((flag) => flags.includes(flag)).map((flag) => FLAG_WORDS[flag])
+}
+
+function word(label: Label): string {
+  return LABEL_WORDS[label].word.toLowerCase()
+}
+
+function inHundred(share: number): string {
+  return share >= 0.995 ? 'more than 99 in 100' : `about ${Math.round(share * 100)} in 100`
+}

@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+import type { Problem } from '../../domain/errors.ts'
+import type { Verdict } from './answerWords.ts'
+import type { TextLink } from './textLink.ts'
+
+/** `reading` keeps the previous verdict, if there is one; `slow` once it takes longer than a person expects. */
+export type Reading =
+  | { status: 'empty' }
+  | { status: 'reading'; previous: Verdict | null; slow: boolean }
+  | { status: 'answered'; verdict: Verdict }
+  | { status: 'failed'; problem: Problem }
+
+export interface TextState {
+  text: string
+  /** The link that the page was opened with. */
+  link: TextLink | null
+  reading: Reading
+}
+
+const INITIAL: TextState = { text: '', link: null, reading: { status: 'empty' } }
+
+/** What the Text view shows. */
+export const useTextStore = create<TextState>()(() => INITIAL)
+
+/** Back to how it was at load. */
+export function resetText(): void {
+  useTextStore.setState(INITIAL, true)
+}
