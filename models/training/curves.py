@@ -1,0 +1,57 @@
+"""The curves of runs as one data file and one drawing: curves.py --runs RUN ... --out DIR (curves.json, curves.svg)
+
+Tokens add up over the runs; losses are means of 25 steps, accuracy is the mean over sources of a sample of dev."""
+import argparse
+import json
+import os
+
+WIDTH, HEIGHT, LEFT, TOP = 640, 150, 48, 24
+DRAWN = {'tone': 'classification loss', 'language': 'masked-language loss', 'dev': 'accuracy on a sample of dev'}
+
+
+def read(runs):
+    points, before = [], 0
+    for run in runs:
+        with open(os.path.join(run, 'curve.jsonl')) as f:
+            lines = [json.loads(line) for line in f]
+        points += [{**line, 'run': os.path.basename(os.path.abspath(run)), 'tokens': line['tokens'] + before} for line in lines]
+        before = points[-1]['tokens']
+    return points
+
+
+def panel(points, name, title, top, end):
+    found = [(p['tokens'], p[name]) for p in points if name in p]
+    low, high = min(y for _, y in found), max(y for _, y in found)
+    span = (high - low) or 1
+    place = [f'{LEFT + x / end * (WIDTH - LEFT - 12):.1f},{top + TOP + (1 - (y - low) / span) * (HEIGHT - 2 * TOP):.1f}'
+             for x, y in found]
+    return (f'<text x="{LEFT}" y="{top + 14}">{title}</text>'
+            f'<text x="{LEFT - 6}" y="{top + TOP + 4}" text-anchor="end">{high:.3g}</text>'
+            f'<text x="{LEFT - 6}" y="{top + HEIGHT - TOP}" text-anchor="end">{low:.3g}</text>'
+            f'<polyline fill="none" stroke="currentColor" stroke-width="1.5" points="{" ".join(place)}"/>')
+
+
+def draw(points):
+    end = points[-1]['tokens']
+    shown = [name for name in DRAWN if any(name in p for p in points)]
+    body = ''.join(panel(points, name, DRAWN[name], i * HEIGHT, end) for i, name in enumerate(shown))
+    height = HEIGHT * len(shown) + 20
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" '
+            f'font-size="11" role="img"><title>Training curves</title>{body}'
+            f'<text x="{WIDTH - 12}" y="{height - 6}" text-anchor="end">{end / 1e6:.0f} M tokens</text></svg>\n')
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument('--runs', nargs='+', required=True)
+    p.add_argument('--out', required=True)
+    a = p.parse_args()
+    points = read(a.runs)
+    with open(os.path.join(a.out, 'curves.json'), 'w') as f:
+        f.write('[\n' + ',\n'.join(json.dumps(point) for point in points) + '\n]\n')
+    with open(os.path.join(a.out, 'curves.svg'), 'w') as f:
+        f.write(draw(points))
+
+
+if __name__ == '__main__':
+    main()
