@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { perLabel } from '../../domain/labels.ts'
+import type { Summary } from '../../domain/summary.ts'
+import type { OpenTable } from '../../table/protocol.ts'
+import {
+  accountWords,
+  breakdownNote,
+  estimateWords,
+  fileFacts,
+  fileNames,
+  pageWords,
+  progressWords,
+  summaryWords,
+} from './batchWords.ts'
+
+const DONE: Summary = {
+  rows: 20_000,
+  withoutText: 1_760,
+  classified: 18_240,
+  waiting: 0,
+  unreadable: 0,
+  byLabel: {
+    negative: { rows: 7_478, notSure: 912 },
+    neutral: { rows: 2_189, notSure: 365 },
+    positive: { rows: 8_573, notSure: 365 },
+  },
+}
+
+const said = (summary: Summary): string =>
+  summaryWords(summary)
+    .map(({ text }) => text)
+    .join('')
+
+describe('summaryWords', () => {
+  it('says the whole in one sentence', () => {
+    expect(said(DONE)).toBe(
+      '18,240 of 20,000 rows have text: 41 % negative, 12 % neutral, 47 % positive; 9 % not sure.',
+    )
+  })
+
+  it('says how far it is while rows wait', () => {
+    const halfway = { ...DONE, classified: 7_600, waiting: 10_640 }
+    expect(said(halfway)).toMatch(/^7,600 of 18,240 rows with text, shown so far: 41 % negative/)
+  })
+
+  it('guesses nothing before the first answer', () => {
+    const none = {
+      ...DONE,
+      classified: 0,
+      waiting: 18_240,
+      byLabel: perLabel(() => ({ rows: 0, notSure: 0 })),
+    }
+    expect(said(none)).toBe('18,240 of 20,000 rows have text.')
+  })
+})
+
+describe('accountWords', () => {
+  it.each([
+    [DONE, 'Read 20,000 = 18,240 classified + 1,760 without text.'],
+    [
+      { ...DONE, classified: 18_000, waiting: 239, unreadable: 1 },
+      'Read 20,000 = 18,000 classified + 1,760 without text + 1 unreadable + 239 waiting.',
+    ],
+  ])('accounts for every row', (summary, words) => {
+    expect(accountWords(summary)).toBe(words)
+  })
+})
+
+it.each([
+  [
+    { done: 7_600, total: 20_000 },
+    412,
+    '7,600 of 20,000 rows · 412 rows a second · 30 s left · shown so far, in file order',
+  ],
+  [{ done: 0, total: 20_000 }, null, '0 of 20,000 rows · shown so far, in file order'],
+  [{ done: 1, total: 10 }, 0.4, '1 of 10 rows · 1 rows a second · 23 s left · shown so far, in file order'],
+])('progress %o at %d a second', (progress, perSecond, words) => {
+  expect(progressWords(progress, perSecond)).toBe(words)
+})
+
+describe('estimateWords', () => {
+  const profile = {
+    column: 1,
+    withText: 18_240,
+    withoutText: 1_760,
+    characters: 9,
+    sample: Array.from({ length: 24 }, () => 'x'),
+  }
+  it.each([
+    [profile, 41_000, '18,240 rows with text. About 41 s on this device, measured on up to 24 of them.'],
+    [profile, null, '18,240 rows with text. Measuring how long that takes on this device …'],
+    [
+      { ...profile, withText: 1, sample: ['x'] },
+      5,
+      '1 row with text. About under a second on this device, measured on one of them.',
+    ],
+    [{ ...profile, withText: 0, sample: [] }, null, 'No row has text in this column.'],
+  ])('%#', (given, ms, words) => {
+    expect(estimateWords(given, ms)).toBe(words)
+  })
+})
+
+describe('files', () => {
+  const file = (name: string, encoding: string, delimiter: ';' | ',') => ({
+    name,
+    encoding,
+    delimiter,
+    rows: 1,
+    bytes: 1,
+    undecodable: 0,
+  })
+  const table = (files: OpenTable['files']): OpenTable => ({
+    files,
+    rows: 2_000,
+    columns: [],
+    textColumn: null,
+    preview: [],
+    skipped: [],
+  })
+
+  it('names them', () => {
+    expect(fileNames([file('a.csv', 'UTF-8', ',')])).toBe('a.csv')
+    expect(
+      fileNames([file('a.csv', 'UTF-8', ','), file('b.csv', 'UTF-8', ','), file('c.csv', 'UTF-8', ',')]),
+    ).toBe('a.csv and 2 more')
+  })
+
+  it('says each way of reading once', () => {
+    expect(fileFacts(table([file('a', 'UTF-8', ';'), file('b', 'UTF-8', ';')]))).toBe(
+      '2,000 rows · UTF-8 · semicolon',
+    )
+    expect(fileFacts(table([file('a', 'UTF-8', ';'), file('b', 'UTF-16 LE', ',')]))).toBe(
+      '2,000 rows · UTF-8 and UTF-16 LE · semicolon and comma',
+    )
+  })
+})
+
+it.each([
+  [0, 18_240, 'Rows 1–100 of 18,240'],
+  [182, 18_240, 'Rows 18,201–18,240 of 18,240'],
+  [0, 3, 'Rows 1–3 of 3'],
+  [0, 0, 'No rows'],
+])('page %d of %d rows', (page, matching, words) => {
+  expect(pageWords(page, 100, matching)).toBe(words)
+})
+
+it('says how dates were read, and nothing for values', () => {
+  expect(breakdownNote({ column: 0, by: 'week', dateFormat: 'dd/MM/yyyy', groups: [] })).toBe(
+    'By week. Dates read as dd/MM/yyyy.',
+  )
+  expect(breakdownNote({ column: 0, by: 'value', dateFormat: null, groups: [] })).toBeNull()
+})
