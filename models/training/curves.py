@@ -5,7 +5,7 @@ import argparse
 import json
 import os
 
-WIDTH, HEIGHT, LEFT, TOP = 640, 150, 48, 24
+WIDTH, HEIGHT, LEFT, TOP, SMOOTH = 640, 150, 48, 24, 5
 DRAWN = {'tone': 'classification loss', 'language': 'masked-language loss', 'dev': 'accuracy on a sample of dev'}
 
 
@@ -19,8 +19,15 @@ def read(runs):
     return points
 
 
+def smooth(values, width):
+    """Mean over `width` neighbours on each side."""
+    return [sum(near) / len(near) for near in (values[max(0, i - width):i + width + 1] for i in range(len(values)))]
+
+
 def panel(points, name, title, top, end):
     found = [(p['tokens'], p[name]) for p in points if name in p]
+    if name != 'dev':
+        found = list(zip([x for x, _ in found], smooth([y for _, y in found], SMOOTH)))
     low, high = min(y for _, y in found), max(y for _, y in found)
     span = (high - low) or 1
     place = [f'{LEFT + x / end * (WIDTH - LEFT - 12):.1f},{top + TOP + (1 - (y - low) / span) * (HEIGHT - 2 * TOP):.1f}'
