@@ -30,13 +30,13 @@ export function formatDuration(ms: number): string {
 /** Bytes as `10.7 MB` or `226 kB` (decimal units, as browsers and hosts show them). */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 /** Net sentiment in points, with its sign: `+30`, `−33`, `0`. */
 export function formatPoints(points: number): string {
-  const whole = Math.round(points)
+  const whole = Math.round(Math.abs(points))
   if (whole === 0) return '0'
-  return whole > 0 ? `+${whole}` : `−${-whole}`
+  return points > 0 ? `+${whole}` : `−${whole}`
 }

@@ -44,7 +44,18 @@ export function createRemote<Calls extends CallMap<Calls>>(
 
   function send(request: Call<Calls> | Cancel, transfer: Transferable[] = []): void {
     if (unsent) unsent.push([request, transfer])
-    else port.postMessage(request, transfer)
+    else post(request, transfer)
+  }
+
+  /** Copying an input can fail, when memory is short for one: then its call fails, and no other. */
+  function post(request: Call<Calls> | Cancel, transfer: Transferable[]): void {
+    try {
+      port.postMessage(request, transfer)
+    } catch (reason) {
+      const call = waiting.get(request.id)
+      waiting.delete(request.id)
+      call?.reject(reason)
+    }
   }
 
   port.addEventListener('message', ({ data }: MessageEvent<Response>) => {
@@ -52,7 +63,7 @@ export function createRemote<Calls extends CallMap<Calls>>(
     if (data.type === 'ready') {
       const requests = unsent ?? []
       unsent = null
-      for (const [request, transfer] of requests) port.postMessage(request, transfer)
+      for (const [request, transfer] of requests) post(request, transfer)
       return
     }
     const call = waiting.get(data.id)
@@ -77,7 +88,7 @@ export function createRemote<Calls extends CallMap<Calls>>(
           resolve: (output) => {
             settle()
             // The one place where the untyped wire meets the table of calls: `serve` answers call `name` with its output.
-             
+
             resolve(output)
           },
           reject: (reason) => {
