@@ -75,12 +75,14 @@ function Detail({ detail, columns }: { detail: RowDetail; columns: readonly Colu
       )}
       {text !== '' && <p className={styles['text']}>{text}</p>}
       <dl className={styles['cells']}>
-        {columns.map(({ index, name }) => (
-          <div key={index}>
-            <dt>{name}</dt>
-            <dd>{cells[index] === '' ? '–' : cells[index]}</dd>
-          </div>
-        ))}
+        {columns
+          .filter(({ index }) => cells[index]?.trim() !== text || text === '')
+          .map(({ index, name }) => (
+            <div key={index}>
+              <dt>{name}</dt>
+              <dd>{cells[index] === '' ? '–' : cells[index]}</dd>
+            </div>
+          ))}
         <div>
           <dt>Place</dt>
           <dd>{`${file}, line ${line}`}</dd>

@@ -92,7 +92,7 @@ describe('estimateWords', () => {
     [
       { ...profile, withText: 1, sample: ['x'] },
       5,
-      '1 row with text. About under a second on this device, measured on one of them.',
+      '1 row with text. Under a second on this device, measured on one of them.',
     ],
     [{ ...profile, withText: 0, sample: [] }, null, 'No row has text in this column.'],
   ])('%#', (given, ms, words) => {

@@ -58,7 +58,8 @@ export function estimateWords({ withText, sample }: TextProfile, estimateMs: num
   const rows = `${plural(withText, 'row')} with text.`
   if (estimateMs === null) return `${rows} Measuring how long that takes on this device …`
   const timed = sample.length === 1 ? 'on one of them' : `on up to ${sample.length} of them`
-  return `${rows} About ${formatDuration(estimateMs)} on this device, measured ${timed}.`
+  const time = estimateMs < 1000 ? 'Under a second' : `About ${formatDuration(estimateMs)}`
+  return `${rows} ${time} on this device, measured ${timed}.`
 }
 
 const DELIMITERS: Readonly<Record<OpenedFile['delimiter'], string>> = {
