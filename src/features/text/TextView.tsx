@@ -51,7 +51,13 @@ export function TextView({ model, onFiles, onHowToCheck }: TextViewProps) {
             </Button>
           ))}
         </div>
-        <FileButton variant="quiet" accept={TABLES} inputLabel="File of reviews" onFiles={onFiles}>
+        <FileButton
+          variant="quiet"
+          className={styles['file']}
+          accept={TABLES}
+          inputLabel="File of reviews"
+          onFiles={onFiles}
+        >
           or drop a file of reviews
         </FileButton>
       </div>

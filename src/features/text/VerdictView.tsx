@@ -14,11 +14,14 @@ export interface VerdictViewProps {
 /** The answer, how sure it is, and how likely each sentiment is. */
 export function VerdictView({ verdict, dimmed = false }: VerdictViewProps) {
   return (
-    <div ref={bringIntoView} className={classes(styles['verdict'], dimmed && styles['dimmed'])}>
-      <p className={styles['answer']}>
-        <LabelMark label={verdict.label} strong />
-      </p>
-      <p className={styles['sentence']}>{sentence(verdict)}</p>
+    <div className={classes(styles['verdict'], dimmed && styles['dimmed'])}>
+      <div ref={bringIntoView} className={styles['head']}>
+        <p className={styles['answer']}>
+          <LabelMark label={verdict.label} strong />
+          {verdict.flags.includes('not_sure') && <span className={styles['tag']}>not sure</span>}
+        </p>
+        <p className={styles['sentence']}>{sentence(verdict)}</p>
+      </div>
       <ClassBars probabilities={verdict.probabilities} />
       {notes(verdict).map((note) => (
         <Note key={note}>{note}</Note>

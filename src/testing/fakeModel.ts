@@ -1,0 +1,82 @@
+import { createStore } from 'zustand/vanilla'
+import type { Calibration } from '../domain/calibration.ts'
+import type { TextLogits } from '../domain/decide.ts'
+import type { ErrorCode } from '../domain/errors.ts'
+import type { Label } from '../domain/labels.ts'
+import type { Model } from '../inference/model.ts'
+import type { ModelState } from '../inference/modelState.ts'
+import { abortable } from '../lib/abortable.ts'
+
+export const READY: ModelState = {
+  status: 'ready',
+  workers: 1,
+  details: {
+    name: 'fake',
+    backend: 'WebAssembly',
+    bytes: 0,
+    source: 'network',
+    notStored: null,
+    proof: { texts: 0, labelsEqual: 0, maxDifference: 0, tolerance: 0 },
+    loadMs: 0,
+  },
+}
+
+const CALIBRATION: Calibration = {
+  temperature: 1,
+  bias: [0, 0, 0],
+  notSureBelow: 0.5,
+  window: { pieces: 128, overlap: 32 },
+}
+
+/** A text that the page is waiting for. */
+export interface Asked {
+  text: string
+  /** Answers it whatever became of the call, as a backend does that cannot be interrupted. */
+  answer: (logits: TextLogits) => void
+  fail: (error: Error) => void
+}
+
+export interface FakeModel extends Model {
+  asked: Asked[]
+  /** How often `load` was called. */
+  loads: number
+  setReady: () => void
+  setFailed: (code: ErrorCode) => void
+}
+
+/** A model whose state and answers a test gives by hand. */
+export function fakeModel(initial: ModelState = READY): FakeModel {
+  const state = createStore<ModelState>(() => initial)
+  const asked: Asked[] = []
+  const model: FakeModel = {
+    state,
+    asked,
+    loads: 0,
+    load: () => {
+      model.loads += 1
+      return Promise.resolve()
+    },
+    classify: ([text = ''], { signal }) =>
+      abortable(
+        new Promise<TextLogits[]>((resolve, reject) => {
+          asked.push({ text, answer: (logits) => resolve([logits]), fail: reject })
+        }),
+        signal,
+      ),
+    calibration: () => Promise.resolve(CALIBRATION),
+    scaleUp: () => Promise.resolve(1),
+    setReady: () => state.setState(READY, true),
+    setFailed: (code) =>
+      state.setState({ status: 'failed', problem: { code, message: `the test made it ${code}` } }, true),
+  }
+  return model
+}
+
+/** Logits whose probabilities under the fake calibration are exactly these. */
+export function logitsOf(probabilities: Record<Label, number>, windows = 1): TextLogits {
+  const one = [probabilities.negative, probabilities.neutral, probabilities.positive].map(Math.log)
+  return {
+    logits: Float32Array.from({ length: 3 * windows }, (_, index) => one[index % 3] ?? 0),
+    pieces: new Uint32Array(windows).fill(10),
+  }
+}
