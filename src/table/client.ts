@@ -6,7 +6,7 @@ export type TableClient = {
   readonly [Name in keyof Calls]: (input: Calls[Name][0], options?: CallOptions) => Promise<Calls[Name][1]>
 }
 
-/** Starts a data worker. One that dies rejects its calls with `worker-crashed` and then calls `onDeath` once. */
+/** Starts a data worker. One that dies rejects its calls with `table-lost` and then calls `onDeath` once. */
 export type SpawnTable = (onDeath: () => void) => Remote<Calls>
 
 /**

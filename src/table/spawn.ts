@@ -14,7 +14,7 @@ export const spawnTableWorker: SpawnTable = (onDeath) => {
     if (!alive) return
     alive = false
     worker.terminate()
-    remote.close(new UndertoneError('worker-crashed', message))
+    remote.close(new UndertoneError('table-lost', message))
     onDeath()
   }
   worker.addEventListener('error', (event) => {

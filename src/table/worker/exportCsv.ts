@@ -35,7 +35,7 @@ export async function exportCsv(
         csvRecord([...original.cells, ...addedCells(table, row, calibration, original.count > 0)], delimiter),
       )
     }
-    parts.push(new Blob(records))
+    parts.push(new Blob([records.join('')]))
   }
   return {
     file: new Blob(parts, { type: 'text/csv;charset=utf-8' }),

@@ -115,5 +115,7 @@ export class RowSource {
 
 /** `0, 1, … count - 1`. */
 export function everyRow(count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, row) => row)
+  const rows = new Uint32Array(count)
+  for (let row = 0; row < count; row++) rows[row] = row
+  return rows
 }

@@ -1,5 +1,6 @@
 import type { Calibration } from '../../domain/calibration.ts'
 import { UndertoneError } from '../../domain/errors.ts'
+import { nextMacrotask } from '../../lib/macrotask.ts'
 import type { Handlers } from '../../lib/serve.ts'
 import type { Calls } from '../protocol.ts'
 import { breakDown } from './breakdown.ts'
@@ -33,6 +34,8 @@ export function createTableHandlers(): Handlers<Calls> {
     async open({ files }, signal) {
       const order = ++opening
       const table = await openTable(files, signal)
+      // A cancel on its way must win: the page has gone back to the table that was open.
+      await nextMacrotask()
       signal.throwIfAborted()
       if (order !== opening) throw new DOMException('another file was opened meanwhile', 'AbortError')
       current = table
