@@ -72,3 +72,6 @@ globalThis.matchMedia = (media) => {
   }
   return query as MediaQueryList
 }
+
+/** Nothing scrolls in jsdom. */
+Element.prototype.scrollIntoView = () => undefined
