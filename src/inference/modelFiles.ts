@@ -31,7 +31,10 @@ export async function fetchModelFiles(options: FetchOptions): Promise<ModelFiles
   const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0)
   const loaded = new Map<string, number>()
   let reported = 0
+  const failure = new AbortController()
   const onBytes = (path: string, bytes: number): void => {
+    // One file failed and so did the whole: the rest must not go on counting.
+    if (failure.signal.aborted) return
     loaded.set(path, bytes)
     reported = Math.max(
       reported,
@@ -42,7 +45,12 @@ export async function fetchModelFiles(options: FetchOptions): Promise<ModelFiles
     )
     options.onProgress(reported, total)
   }
-  const fetched = await Promise.all(wanted.map((file) => fetchChecked(file, options, onBytes)))
+  const fetched = await Promise.all(
+    wanted.map((file) => fetchChecked(file, options, onBytes, failure.signal)),
+  ).catch((error: unknown) => {
+    failure.abort()
+    throw error
+  })
   return {
     manifest,
     files: fetched.map(({ file }) => file),
@@ -87,6 +95,7 @@ async function fetchChecked(
   { path, bytes: size, sha256: expected }: ManifestFile,
   { folder, storage }: FetchOptions,
   onBytes: (path: string, bytes: number) => void,
+  signal: AbortSignal,
 ): Promise<Fetched> {
   const url = folder + path
   const stored = await storage.read(url)
@@ -97,7 +106,7 @@ async function fetchChecked(
     }
     await storage.remove(url)
   }
-  const bytes = await fetchBytes(url, (loaded) => onBytes(path, loaded))
+  const bytes = await fetchBytes(url, (loaded) => onBytes(path, loaded), signal)
   if ((await sha256(bytes)) !== expected) {
     throw new UndertoneError(
       'model-corrupt',
@@ -112,8 +121,12 @@ async function fetchChecked(
   }
 }
 
-async function fetchBytes(url: string, onBytes: (loaded: number) => void): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(url, { cache: 'no-cache' }).catch((cause: unknown) => {
+async function fetchBytes(
+  url: string,
+  onBytes: (loaded: number) => void,
+  signal: AbortSignal | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url, { cache: 'no-cache', signal }).catch((cause: unknown) => {
     throw new UndertoneError('model-missing', `${url}: no answer`, { cause })
   })
   if (!response.ok) throw new UndertoneError('model-missing', `${url}: status ${response.status}`)

@@ -7,7 +7,7 @@ import type { LoadInput } from './protocol.ts'
 
 const INPUT: LoadInput = { files: [], weights: 'onnx/model.onnx', window: { pieces: 256, overlap: 64 } }
 const TEXTS = Array.from({ length: 100 }, (_, index) =>
-  `${String.fromCharCode(97 + (index % 26))}`.repeat(index + 1),
+  String.fromCharCode(97 + (index % 26)).repeat(index + 1),
 )
 
 function testPool(engine: (index: number) => FakeEngineOptions = () => ({})): {
