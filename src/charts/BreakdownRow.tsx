@@ -15,6 +15,7 @@ export interface BreakdownRowProps {
 
 export function BreakdownRow({ group: { value, byLabel }, selected, onSelect }: BreakdownRowProps) {
   const percents = wholePercents(byLabel)
+  const rowCount = classifiedRows(byLabel)
   const net = netSentiment(byLabel)
   const name = value === '' ? '(empty)' : value
   return (
@@ -33,8 +34,8 @@ export function BreakdownRow({ group: { value, byLabel }, selected, onSelect }: 
           </Button>
         )}
         <span className={styles['count']}>
-          {formatCount(classifiedRows(byLabel))}
-          <span className="visually-hidden"> rows</span>
+          {formatCount(rowCount)}
+          <span className="visually-hidden">{rowCount === 1 ? ' row' : ' rows'}</span>
         </span>
       </th>
       {LABELS.map((label) => {
