@@ -166,6 +166,18 @@ describe('a quote that is never closed', () => {
     expect(records.at(-1)?.cells).toEqual(['y', 'two\nlines'])
   })
 
+  it('does not hide a quoted cell that begins where the search for its end stopped', async () => {
+    const blockBytes = 64
+    for (let filler = 515; filler < 535; filler++) {
+      const text = `a,b\nx,"open\n${'1,2\n'.repeat(filler)}y,"two\nlines"\n`
+      // Closed within the limit and the block that reached it, the open quote takes all of it.
+      if (text.length - 2 < Math.ceil((2048 + 4) / blockBytes) * blockBytes) continue
+      const { records, skipped } = await read(text, COMMA, { blockBytes, recordLimit: 2048 })
+      expect(skipped.map(({ line }) => line)).toEqual([2])
+      expect(records.at(-1)?.cells).toEqual(['y', 'two\nlines'])
+    }
+  })
+
   it('does not make reading slow when every line has one', async () => {
     const lines = 40_000
     const started = performance.now()
@@ -320,5 +332,5 @@ function encode(text: string, encoding: string): Blob {
   for (const [index, unit] of `\uFEFF${text}`.split('').entries()) {
     view.setUint16(index * 2, unit.charCodeAt(0), encoding === 'utf-16le')
   }
-  return new Blob([view.buffer as ArrayBuffer])
+  return new Blob([view.buffer])
 }

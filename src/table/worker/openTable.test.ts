@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ALL_ROWS } from '../../domain/query.ts'
+import { readRecords } from '../../files/records.ts'
+import { isFormula } from '../../files/formulaGuard.ts'
+import { csvRecord } from '../../files/writeCsv.ts'
+import { exportCsv } from './exportCsv.ts'
+import { matchingRows } from './matching.ts'
+import { openTable } from './openTable.ts'
+import { everyRow } from './rowSource.ts'
+
+const file = (text: string | Uint8Array<ArrayBuffer>, name = 'a.csv'): File => new File([text], name)
+
+describe('openTable', () => {
+  it('reads UTF-16 and counts what is not decodable', async () => {
+    const units = '\uFEFFid\treview\r\n1\tschön 😀\uD800\r\n'
+    const bytes = new Uint8Array(new Uint16Array(units.split('').map((unit) => unit.charCodeAt(0))).buffer)
+    const { opened } = await openTable([file(bytes)])
+    expect(opened.files).toMatchObject([
+      { encoding: 'UTF-16 LE', delimiter: '\t', undecodable: 1, bytes: bytes.length },
+    ])
+    expect(opened.preview).toEqual([['1', 'schön 😀\uFFFD']])
+  })
+
+  it('lists what is no row and reads on', async () => {
+    const { opened } = await openTable([file('a,b\n1,2\n3,"4\n5,6\n')])
+    expect(opened.rows).toBe(2)
+    expect(opened.skipped).toEqual([
+      { file: 'a.csv', line: 3, reason: 'A quotation mark opens here and is never closed.' },
+    ])
+  })
+
+  it('lists a bounded number of such pieces', async () => {
+    const { opened } = await openTable([file(`a,b\n1,2\n${'3,"4\n'.repeat(1500)}`)])
+    expect(opened.skipped).toHaveLength(1000)
+    expect(opened.skipped.at(-1)?.reason).toMatch(/500 more/)
+  })
+
+  it('reads files of different dialects together', async () => {
+    const table = await openTable([
+      file('id,review\n1,ok'),
+      file('id;review\r\n2;"fine, really"\r\n', 'b.csv'),
+    ])
+    expect(await table.rows.read(Uint32Array.of(1, 0))).toEqual([
+      ['2', 'fine, really'],
+      ['1', 'ok'],
+    ])
+    expect([table.rows.numberOf(0), table.rows.numberOf(1)]).toEqual([2, 2])
+  })
+
+  it('names columns that only some rows have', async () => {
+    const { opened } = await openTable([file('a,b\n1,2\n3,4,5\n')])
+    expect(opened.columns.map(({ name }) => name)).toEqual(['a', 'b', 'Column 3'])
+    expect(opened.preview).toEqual([
+      ['1', '2', ''],
+      ['3', '4', '5'],
+    ])
+  })
+
+  it('reads a thousand columns', async () => {
+    const cells = (row: number): string =>
+      Array.from({ length: 1000 }, (_, column) => `${row}-${column}`).join(',')
+    const table = await openTable([file(Array.from({ length: 50 }, (_, row) => cells(row)).join('\n'))])
+    expect(table.opened.columns).toHaveLength(1000)
+    expect((await table.rows.read(Uint32Array.of(48)))[0]?.[999]).toBe('49-999')
+  })
+})
+
+describe('rows', () => {
+  it('come back in any order, near and far apart', async () => {
+    const lines = Array.from({ length: 5000 }, (_, row) => `${row},"${'é'.repeat(row % 90)}\n"`)
+    const table = await openTable([file(['id,review', ...lines].join('\n'))])
+    const wanted = Uint32Array.of(4999, 0, 1, 2, 2500, 4998)
+    const records = await table.rows.read(wanted)
+    expect(records).toEqual(Array.from(wanted, (row) => [String(row), `${'é'.repeat(row % 90)}\n`]))
+  })
+
+  it('come in blocks that hold every row once', async () => {
+    const text = 'x'.repeat(1e6)
+    const table = await openTable([file(['review', ...Array<string>(10).fill(text), 'last'].join('\n'))])
+    const seen: number[] = []
+    let blocks = 0
+    for await (const { rows, records } of table.rows.blocks(everyRow(11))) {
+      blocks++
+      seen.push(...rows)
+      expect(records).toHaveLength(rows.length)
+    }
+    expect(seen).toEqual([...everyRow(11)])
+    expect(blocks).toBeGreaterThan(1)
+  })
+})
+
+describe('an export read again', () => {
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'b', ' ', ',', ';', '"', '\n', '\r', 'é', '😀', '=', '-', '1', '<b>'),
+    maxLength: 10,
+  })
+  const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 })
+
+  it('has the columns of the file, formulas apart', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.constantFrom(',' as const, ';' as const), async (cells, delimiter) => {
+        const source = [['id', 'review', 'note'], ...cells].map((row) => csvRecord(row, delimiter)).join('')
+        const table = await openTable([file(source)])
+        fc.pre(table.delimiter === delimiter)
+        const exported = await exportCsv(table, await matchingRows(table, ALL_ROWS), null)
+        const [header, ...written] = await readBack(exported.file, delimiter)
+        expect(header?.slice(0, 3)).toEqual(['id', 'review', 'note'])
+        const expected = cells.map((row) => row.map((value) => (isFormula(value) ? `'${value}` : value)))
+        expect(written.map((row) => row.slice(0, 3))).toEqual(expected)
+        const guarded = cells.map((row) => row.filter(isFormula).length)
+        expect(exported.guarded).toBe(guarded.reduce((sum, count) => sum + count, 0))
+        expect(written.map((row) => row.at(-1))).toEqual(
+          guarded.map((count) => (count > 0 ? 'formula_guarded' : '')),
+        )
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+async function readBack(blob: Blob, delimiter: ',' | ';'): Promise<string[][]> {
+  const records: string[][] = []
+  for await (const batch of readRecords({ blob, start: 3 }, { delimiter, newline: '\n' })) {
+    records.push(...batch.records.map(({ cells }) => cells))
+  }
+  return records
+}
