@@ -1,6 +1,9 @@
 import type { Label } from './labels.ts'
 
-/** Which rows a reader wants to see: a label, the unsure ones, those without text, or all. */
+/**
+ * Which rows a reader wants to see: a label, the unsure ones, those without text, or all. `not_classified` are all
+ * rows without an answer: waiting, without text, or unreadable.
+ */
 export type RowFilter = Label | 'all' | 'not_sure' | 'no_text' | 'not_classified'
 
 /** `file` is file order; `surest` and `least-sure` sort by confidence, rows without an answer last. */

@@ -31,7 +31,10 @@ export interface Breakdown {
   by: 'value' | 'day' | 'week' | 'month' | 'year'
   /** How dates were read, e.g. `dd/MM/yyyy`, when `by` is not `value`. */
   dateFormat: string | null
-  /** Dates and versions ascending, other values by count descending. */
+  /**
+   * Dates, versions and numbers ascending, other values by count descending. A week is named by its Monday. Rows
+   * whose cell is empty, or no date, are the group `''`.
+   */
   groups: Group[]
 }
 
