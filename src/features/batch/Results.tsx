@@ -56,7 +56,7 @@ export function Results(props: Props) {
         extraColumns={extraColumns}
         order={query.order}
         severalFiles={table.files.length > 1}
-        onOrder={(order) => onQuery({ order })}
+        onQuery={onQuery}
         onRow={onRow}
       />
       <nav className={styles['pager']} aria-label="Pages of results">

@@ -1,5 +1,6 @@
+import { memo } from 'react'
 import { LabelMark } from '../../charts/LabelMark.tsx'
-import type { RowOrder } from '../../domain/query.ts'
+import type { Query, RowOrder } from '../../domain/query.ts'
 import { formatShare } from '../../lib/format.ts'
 import type { Column, Row, Slice } from '../../table/protocol.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,7 +13,7 @@ interface Props {
   extraColumns: readonly Column[]
   order: RowOrder
   severalFiles: boolean
-  onOrder: (order: RowOrder) => void
+  onQuery: (change: Partial<Query>) => void
   onRow: (row: number) => void
 }
 
@@ -25,7 +26,8 @@ const NEXT_ORDER: Readonly<Record<RowOrder, RowOrder>> = {
 const ARIA_SORT = { file: 'none', 'least-sure': 'ascending', surest: 'descending' } as const
 
 /** One page of rows. Each row number is a button that opens the row; a click anywhere on the row does, too. */
-export function ResultsTable({ slice, extraColumns, order, severalFiles, onOrder, onRow }: Props) {
+export const ResultsTable = memo(function ResultsTable(props: Props) {
+  const { slice, extraColumns, order, severalFiles, onQuery, onRow } = props
   return (
     <table className={styles['table']} aria-label="Results">
       <thead>
@@ -40,7 +42,7 @@ export function ResultsTable({ slice, extraColumns, order, severalFiles, onOrder
           )}
           <th scope="col">Sentiment</th>
           <th scope="col" className={styles['sure']} aria-sort={ARIA_SORT[order]}>
-            <Button variant="quiet" onClick={() => onOrder(NEXT_ORDER[order])}>
+            <Button variant="quiet" onClick={() => onQuery({ order: NEXT_ORDER[order] })}>
               Sure{order === 'file' ? '' : order === 'surest' ? ' ↓' : ' ↑'}
             </Button>
           </th>
@@ -84,7 +86,7 @@ export function ResultsTable({ slice, extraColumns, order, severalFiles, onOrder
       </tbody>
     </table>
   )
-}
+})
 
 function Sentiment({ row: { answer, flags } }: { row: Row }) {
   if (answer === null) {

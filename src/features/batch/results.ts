@@ -1,5 +1,6 @@
 import type { Query } from '../../domain/query.ts'
 import { latestOnly } from '../../lib/latestOnly.ts'
+import { unchanged } from '../../lib/unchanged.ts'
 import type { BatchServices } from './batchServices.ts'
 import { PAGE_ROWS, useBatchStore } from './batchStore.ts'
 import { extraColumns } from './columnChoices.ts'
@@ -50,7 +51,7 @@ export function closeDetail(): void {
 async function refreshSummary({ table }: BatchServices): Promise<void> {
   await reporting(async () => {
     const summary = await table.summary(null, { signal: latestSummary() })
-    useBatchStore.setState({ summary })
+    useBatchStore.setState((old) => ({ summary: unchanged(old.summary, summary) }))
   })
 }
 
@@ -61,7 +62,7 @@ async function refreshSlice({ table }: BatchServices): Promise<void> {
   await reporting(async () => {
     const input = { query, from: page * PAGE_ROWS, limit: PAGE_ROWS, extra }
     const slice = await table.slice(input, { signal: latestSlice() })
-    useBatchStore.setState({ slice })
+    useBatchStore.setState((old) => ({ slice: unchanged(old.slice, slice) }))
   })
 }
 
@@ -70,7 +71,8 @@ async function refreshBreakdown({ table }: BatchServices): Promise<void> {
   if (column === null) return
   await reporting(async () => {
     const breakdown = await table.breakdown({ column }, { signal: latestBreakdown() })
-    if (useBatchStore.getState().breakdownColumn === column) useBatchStore.setState({ breakdown })
+    if (useBatchStore.getState().breakdownColumn === column)
+      useBatchStore.setState((old) => ({ breakdown: unchanged(old.breakdown, breakdown) }))
   })
 }
 

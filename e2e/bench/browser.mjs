@@ -1,0 +1,65 @@
+import { chromium } from '@playwright/test'
+import { preview } from 'vite'
+import { findChromium } from '../../.ci/chromium.mjs'
+
+const FLAGS = [
+  // Memory is measured after a collection, or garbage would count.
+  '--js-flags=--expose-gc',
+
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** A fresh headless Chromium. Root needs `--no-sandbox`. */
+export async function launch() {
+  const executablePath = await findChromium()
+  if (executablePath === null) throw new Error('no Chromium: run node .ci/chromium.mjs')
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath, args: [...FLAGS, ...sandbox] })
+}
+
+/** Serves a build; resolves to its address and the way to stop. */
+export async function serve(outDir = 'dist') {
+  const server = await preview({
+    configFile: new URL('../../vite.config.ts', import.meta.url).pathname,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1', strictPort: false, open: false },
+  })
+  const url = server.resolvedUrls?.local[0]
+  if (url === undefined) throw new Error('the server has no address')
+  return { url, close: () => server.close() }
+}
+
+/** A page in a context of its own whose device seems to have `cores` cores. */
+export async function openPage(browser, url, cores = 2) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addInitScript((count) => {
+    Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => count })
+  }, cores)
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
+export async function waitReady(page) {
+  await page.getByRole('status', { name: 'Model status' }).getByText('Ready').waitFor({ timeout: 120_000 })
+}
+
+/** Opens a CSV in Batch and waits until it is measured. */
+export async function openCsv(page, csv, name = 'bench.csv') {
+  await page.getByRole('tab', { name: 'Batch' }).click()
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(csv) }
+  await page.getByLabel('Reviews file').first().setInputFiles(file)
+  await page.getByText('on this device, measured').waitFor({ timeout: 120_000 })
+}
+
+/** Runs Classify to its end; milliseconds. */
+export async function classifyAll(page, timeout = 1_800_000) {
+  const startedAt = performance.now()
+  await page.getByRole('button', { name: 'Classify' }).click()
+  await page.getByText('Done in').waitFor({ timeout })
+  return performance.now() - startedAt
+}

@@ -1,0 +1,38 @@
+import { classifyAll, openCsv, openPage, waitReady } from './browser.mjs'
+import { quantile } from './statistics.mjs'
+import { reviewsCsv } from './texts.mjs'
+
+/** Length of the page's main-thread tasks while one worker classifies `rows` rows, from Chromium's own trace. */
+export async function mainThread(browser, url, { rows }) {
+  const page = await openPage(browser, url, 1)
+  await waitReady(page)
+  await openCsv(page, await reviewsCsv(rows))
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] })
+  const ms = await classifyAll(page)
+  const trace = JSON.parse((await browser.stopTracing()).toString())
+  await page.context().close({ runBeforeUnload: false })
+  const tasks = mainThreadTasks(trace.traceEvents)
+  return {
+    rows,
+    seconds: ms / 1000,
+    tasks: tasks.length,
+    p99: quantile(tasks, 0.99),
+    longest: Math.max(0, ...tasks),
+    over50: tasks.filter((task) => task > 50).length,
+  }
+}
+
+/** Milliseconds (of the thread's own time) of each task of the renderer that did most on its main thread: the page's. */
+function mainThreadTasks(events) {
+  const mains = events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+  const tasksOf = ({ pid, tid }) =>
+    events
+      .filter(
+        (event) =>
+          event.pid === pid && event.tid === tid && event.ph === 'X' && event.name.endsWith('RunTask'),
+      )
+      // Thread time where Chromium has it: on a busy machine wall time counts the others' work as well.
+      .map(({ dur, tdur }) => (tdur ?? dur ?? 0) / 1000)
+  const total = (tasks) => tasks.reduce((sum, task) => sum + task, 0)
+  return mains.map(tasksOf).sort((a, b) => total(b) - total(a))[0] ?? []
+}

@@ -1,0 +1,71 @@
+import { useCallback, useMemo } from 'react'
+import type { Query } from '../../domain/query.ts'
+import type { OpenTable } from '../../table/protocol.ts'
+import type { BatchServices } from './batchServices.ts'
+import { useBatchStore } from './batchStore.ts'
+import { breakdownColumns, extraColumns } from './columnChoices.ts'
+import { downloadCsv } from './download.ts'
+import { Overview } from './Overview.tsx'
+import { Results } from './Results.tsx'
+import { breakDownBy, changeQuery, closeDetail, showDetail, showPage } from './results.ts'
+import { RowPanel } from './RowPanel.tsx'
+
+interface Props {
+  services: BatchServices
+  table: OpenTable
+  textColumn: number | null
+}
+
+/** Overview, groups and rows of what is classified so far, and the row that is open. */
+export function BatchResults({ services, table, textColumn }: Props) {
+  const query = useBatchStore((state) => state.query)
+  const page = useBatchStore((state) => state.page)
+  const summary = useBatchStore((state) => state.summary)
+  const slice = useBatchStore((state) => state.slice)
+  const breakdownColumn = useBatchStore((state) => state.breakdownColumn)
+  const breakdown = useBatchStore((state) => state.breakdown)
+  const detail = useBatchStore((state) => state.detail)
+  // Stable, so that the table of a hundred rows is drawn again only when its rows change.
+  const extra = useMemo(() => extraColumns(table.columns, textColumn), [table, textColumn])
+  const ask = useCallback((change: Partial<Query>) => void changeQuery(services, change), [services])
+  const openRow = useCallback((row: number) => void showDetail(services, row), [services])
+  if (summary === null || slice === null) return null
+  const position = slice.rows.findIndex(({ row }) => row === detail?.row)
+  const { group } = query
+  return (
+    <>
+      <Overview
+        summary={summary}
+        breakdownColumn={breakdownColumn}
+        breakdown={breakdown}
+        columns={breakdownColumns(table.columns, textColumn)}
+        onBreakdown={(column) => void breakDownBy(services, column)}
+        selectedGroup={group !== null && group.column === breakdown?.column ? group.value : null}
+        onGroup={(value) => {
+          if (breakdown === null) return
+          ask({ group: value === null ? null : { column: breakdown.column, value } })
+        }}
+      />
+      <Results
+        table={table}
+        extraColumns={extra}
+        summary={summary}
+        slice={slice}
+        query={query}
+        page={page}
+        onQuery={ask}
+        onPage={(next) => void showPage(services, next)}
+        onRow={openRow}
+        onDownload={(which) => downloadCsv(services, which)}
+      />
+      <RowPanel
+        detail={detail}
+        columns={table.columns}
+        previous={position > 0 ? (slice.rows[position - 1]?.row ?? null) : null}
+        next={position >= 0 ? (slice.rows[position + 1]?.row ?? null) : null}
+        onRow={openRow}
+        onClose={closeDetail}
+      />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { BatchServices } from './batchServices.ts'
+import { useBatchStore, type FileState } from './batchStore.ts'
+import { FileBar } from './FileBar.tsx'
+import { chooseTextColumn } from './openFiles.ts'
+import { RunStatus } from './RunStatus.tsx'
+import { startBatch, stopBatch } from './startBatch.ts'
+
+interface Props {
+  services: BatchServices
+  file: Extract<FileState, { status: 'open' }>
+  onFiles: (files: File[]) => void
+}
+
+/** The part of an open file that follows a run's every step, apart from the results, which are drawn less often. */
+export function RunHead({ services, file, onFiles }: Props) {
+  const run = useBatchStore((state) => state.run)
+  const waiting = useBatchStore((state) => state.summary?.waiting)
+  const { table, profile, estimateMs } = file
+  const start = (): void => void startBatch(services)
+  return (
+    <>
+      <FileBar
+        table={table}
+        textColumn={profile?.column ?? null}
+        run={run}
+        unavailable={whyNot(profile?.withText, waiting)}
+        onFiles={onFiles}
+        onTextColumn={(column) => void chooseTextColumn(services, column)}
+        onClassify={start}
+        onStop={stopBatch}
+      />
+      <RunStatus run={run} profile={profile} estimateMs={estimateMs} onRetry={start} />
+    </>
+  )
+}
+
+/** Why Classify cannot run now; undefined when it can. */
+function whyNot(withText: number | undefined, waiting: number | undefined): string | undefined {
+  if (withText === undefined) return 'Choose the column to read first'
+  if (withText === 0) return 'No row has text in this column'
+  return waiting === 0 ? 'Every row with text is classified' : undefined
+}
