@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Timeline } from '../domain/timeline.ts'
+import { Panel } from '../ui/Panel.tsx'
+import styles from './OverTime.module.css'
+import { TimeLines } from './TimeLines.tsx'
+import { TimeTable } from './TimeTable.tsx'
+
+export interface OverTimeProps {
+  timeline: Timeline
+  /** At the end of the heading's line: "so far, in file order". */
+  aside?: ReactNode
+  /** Under the chart: how dates were read and what is left out. */
+  note?: ReactNode
+}
+
+/** The share of each sentiment over time, as lines with their 95 % intervals and as the table they are drawn from. */
+export function OverTime({ timeline, aside, note }: OverTimeProps) {
+  return (
+    <Panel as="figure" title="Sentiment over time" aside={aside}>
+      <div aria-hidden="true">
+        <TimeLines timeline={timeline} />
+      </div>
+      {note !== undefined && <p className={styles['note']}>{note}</p>}
+      <details className={styles['details']}>
+        <summary className={styles['summary']}>Show as a table</summary>
+        {/* It scrolls inside its own region, which the keyboard must reach. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className={styles['scroll']} role="region" aria-label="Sentiment over time, table" tabIndex={0}>
+          <TimeTable timeline={timeline} />
+        </div>
+      </details>
+    </Panel>
+  )
+}
