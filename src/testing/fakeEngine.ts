@@ -1,5 +1,6 @@
 import type { TextLogits } from '../domain/decide.ts'
 import { nextMacrotask } from '../lib/macrotask.ts'
+import type { LoadInput } from '../inference/protocol.ts'
 import type { Engine } from '../inference/worker/engine.ts'
 
 /** Logits that say which text they belong to, so that a test sees answers in the wrong order. */
@@ -10,14 +11,16 @@ export function fakeLogits(text: string): TextLogits {
 export interface FakeEngineOptions {
   /** Awaited before each text; a test throws, waits or counts here. */
   onText?: (text: string) => void | Promise<void>
-  onLoad?: () => void | Promise<void>
+  onLoad?: (input: LoadInput) => void | Promise<void>
+  /** What the model says of a text; `fakeLogits` without. */
+  answer?: (text: string) => TextLogits
 }
 
-/** An engine without a model: order, cancellation and failures are real, answers are `fakeLogits`. */
-export function fakeEngine({ onText, onLoad }: FakeEngineOptions = {}): Engine {
+/** An engine without a model: order, cancellation and failures are real, answers are given. */
+export function fakeEngine({ onText, onLoad, answer = fakeLogits }: FakeEngineOptions = {}): Engine {
   return {
-    async load() {
-      await onLoad?.()
+    async load(input) {
+      await onLoad?.(input)
     },
     async classify(texts, signal) {
       const answers: TextLogits[] = []
@@ -25,7 +28,7 @@ export function fakeEngine({ onText, onLoad }: FakeEngineOptions = {}): Engine {
         await nextMacrotask()
         signal.throwIfAborted()
         await onText?.(text)
-        answers.push(fakeLogits(text))
+        answers.push(answer(text))
       }
       return answers
     },
