@@ -1,0 +1,77 @@
+import { expect, test } from './fixtures.ts'
+import { classify } from './support/model.ts'
+import { COMPLAINT, PRAISE, reviews } from './support/reviews.ts'
+
+test('answers in the documented shape, one answer a text, in order', async ({ text, page }) => {
+  await text.open()
+  const [praise, complaint, empty, markup] = await classify(page, [
+    PRAISE,
+    COMPLAINT,
+    ' ',
+    `<b>${PRAISE}</b>`,
+  ])
+  expect(praise).toEqual({
+    label: 'positive',
+    confidence: expect.any(Number),
+    probabilities: {
+      negative: expect.any(Number),
+      neutral: expect.any(Number),
+      positive: expect.any(Number),
+    },
+    flags: [],
+  })
+  expect(complaint?.label).toBe('negative')
+  expect(empty).toEqual({ label: null, confidence: null, probabilities: null, flags: ['no_text'] })
+  // What is read is the same, so the scores are the same to the last digit.
+  expect(markup).toEqual({ ...praise, flags: ['markup_removed'] })
+  for (const answer of [praise, complaint]) {
+    const { negative, neutral, positive } = answer!.probabilities!
+    expect(negative + neutral + positive).toBeCloseTo(1, 6)
+    expect(answer?.confidence).toBe(Math.max(negative, neutral, positive))
+  }
+  expect(await classify(page, [])).toEqual([])
+})
+
+test('a text has the same scores alone, in company, and in another order', async ({ text, page }) => {
+  await text.open()
+  const texts = [...reviews(20), PRAISE, `${COMPLAINT} `.repeat(60), '😀', 'ok', COMPLAINT]
+  const together = await classify(page, texts)
+  const reversed = await classify(page, texts.toReversed())
+  expect(reversed.toReversed()).toEqual(together)
+  for (const [index, each] of texts.entries()) expect(await classify(page, [each])).toEqual([together[index]])
+})
+
+test('an aborted call rejects with AbortError, and the next call is answered', async ({ text, page }) => {
+  await text.open()
+  await text.ready()
+  const outcome = await page.evaluate(async (texts) => {
+    const controller = new AbortController()
+    const answers = window.undertone.classify(texts, { signal: controller.signal })
+    controller.abort()
+    return answers.then(
+      () => 'answered',
+      (reason: unknown) =>
+        reason instanceof Error || reason instanceof DOMException ? reason.name : 'other',
+    )
+  }, reviews(500))
+  expect(outcome).toBe('AbortError')
+  const [answer] = await classify(page, [PRAISE])
+  expect(answer?.label).toBe('positive')
+})
+
+test('anything but a list of strings is refused', async ({ text, page }) => {
+  await text.open()
+  const names = await page.evaluate(async () => {
+    const call: unknown = window.undertone.classify
+    const wrong: unknown[] = ['one text', [1], [null], undefined, { length: 1 }]
+    return Promise.all(
+      wrong.map((texts) =>
+        (call as (texts: unknown) => Promise<unknown>)(texts).then(
+          () => 'answered',
+          (reason: unknown) => (reason instanceof Error ? reason.name : 'other'),
+        ),
+      ),
+    )
+  })
+  expect(names).toEqual(Array<string>(5).fill('TypeError'))
+})

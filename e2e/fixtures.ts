@@ -1,0 +1,49 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { startSite, type Site } from './staticServer.ts'
+import { BatchPage } from './support/batchPage.ts'
+import { listenForNoise, type Noise } from './support/noise.ts'
+import { TextPage } from './support/textPage.ts'
+
+interface TestFixtures {
+  /** What must not happen in any test; a test that provokes an error names it. */
+  noise: Noise
+  /** The Text view, opened by `open()`. */
+  text: TextPage
+  /** The Batch view, opened by `open()`. */
+  batch: BatchPage
+}
+
+interface WorkerFixtures {
+  site: Site
+}
+
+/** Playwright's `test` on the production build; every test fails on console errors and requests to other origins. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const site = await startSite()
+      await use(site)
+      await site.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  noise: [
+    async ({ context, site }, use) => {
+      const noise = await listenForNoise(context, site.origin)
+      await use(noise)
+      expect(noise.heard, 'noise on the page or in its workers').toEqual([])
+    },
+    { auto: true },
+  ],
+  text: async ({ page }, use) => use(new TextPage(page)),
+  batch: async ({ page }, use) => use(new BatchPage(page)),
+})
+
+export { expect }
+
+/** Waits until the model has proved itself on this machine. */
+export async function waitReady(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: 'Model status' })).toHaveText(/^Ready/)
+}

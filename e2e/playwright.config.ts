@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from '../.ci/chromium.mjs'
+
+/** Keeps Chromium from calling home and from slowing down what is not in front; root cannot have a sandbox. */
+const FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+const executablePath = await findChromium()
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './requireBuild.ts',
+  // The model takes every core: tests side by side would only wait for each other.
+  workers: 1,
+  fullyParallel: false,
+  // A test that passes the second time tells of a bug.
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    acceptDownloads: true,
+    actionTimeout: 20_000,
+    trace: 'off',
+    launchOptions: { args: FLAGS, ...(executablePath === null ? {} : { executablePath }) },
+  },
+  projects: [
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: '*.endurance.spec.ts' },
+    { name: 'endurance', testMatch: '*.endurance.spec.ts', timeout: 15 * 60_000 },
+  ],
+})
