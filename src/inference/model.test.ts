@@ -218,11 +218,14 @@ describe('classify', () => {
   })
 
   it('aborted while loading rejects at once; the load goes on', async () => {
-    const { model } = await testModel()
+    let goOn: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => (goOn = resolve))
+    const { model } = await testModel({ onLoad: () => gate })
     const controller = new AbortController()
     const answers = model.classify(['a'], { signal: controller.signal })
     controller.abort()
     expect(await answers.catch(toProblem)).toMatchObject({ code: 'aborted' })
+    goOn()
     await model.load()
     expect(await model.classify(['a'], {})).toEqual([fakeLogits('a')])
   })

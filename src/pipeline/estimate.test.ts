@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { toProblem } from '../domain/errors.ts'
+import { fakeLogits } from '../testing/fakeEngine.ts'
+import type { Classifier } from './classifyTexts.ts'
+import { estimateRun } from './estimate.ts'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
+
+const ALIVE = new AbortController().signal
+const SAMPLE = ['one', 'two', 'three', 'four']
+
+/** A model on a clock: the first run takes `firstMs`, every later one `textMs`. */
+function timed(textMs: number, firstMs = textMs): Classifier & { calls: string[][] } {
+  const calls: string[][] = []
+  return {
+    calls,
+    classify: (texts, { signal }) => {
+      signal?.throwIfAborted()
+      calls.push([...texts])
+      vi.advanceTimersByTime(calls.length === 1 ? firstMs : textMs)
+      return Promise.resolve(texts.map(fakeLogits))
+    },
+    calibration: () => Promise.reject(new Error('not needed')),
+  }
+}
+
+describe('estimateRun', () => {
+  it.each([
+    { textMs: 10, texts: 1000, workers: 1, expected: 10_000 },
+    { textMs: 10, texts: 1000, workers: 2, expected: 5_000 },
+    { textMs: 10, texts: 1000, workers: 0, expected: 10_000 },
+    { textMs: 10, texts: 0, workers: 2, expected: 0 },
+  ])(
+    '$texts texts of $textMs ms on $workers workers: $expected ms',
+    async ({ textMs, texts, workers, expected }) => {
+      expect(await estimateRun(SAMPLE, texts, workers, timed(textMs), ALIVE)).toBeCloseTo(expected, 6)
+    },
+  )
+
+  it('does not count the first run, which compiles', async () => {
+    expect(await estimateRun(SAMPLE, 100, 1, timed(10, 5000), ALIVE)).toBeCloseTo(1000, 6)
+  })
+
+  it('times the texts one at a time', async () => {
+    const classifier = timed(10)
+    await estimateRun(SAMPLE, 100, 1, classifier, ALIVE)
+    expect(classifier.calls).toEqual([['one'], ['one'], ['two'], ['three'], ['four']])
+  })
+
+  it('stops timing when it has cost enough', async () => {
+    const classifier = timed(300)
+    expect(await estimateRun(SAMPLE, 100, 1, classifier, ALIVE)).toBeCloseTo(30_000, 6)
+    expect(classifier.calls).toHaveLength(1 + 3)
+  })
+
+  it('is unknown without a sample', async () => {
+    const classifier = timed(10)
+    expect(await estimateRun([], 100, 1, classifier, ALIVE)).toBeNull()
+    expect(classifier.calls).toEqual([])
+  })
+
+  it('stops when it is aborted', async () => {
+    const estimate = estimateRun(SAMPLE, 100, 1, timed(10), AbortSignal.abort())
+    expect(await estimate.catch(toProblem)).toMatchObject({ code: 'aborted' })
+  })
+})

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { toProblem, UndertoneError } from '../domain/errors.ts'
+import { nextMacrotask } from '../lib/macrotask.ts'
+import { fakeClassifier, type FakeClassifierOptions } from '../testing/fakeClassifier.ts'
+import { fakeLogits } from '../testing/fakeEngine.ts'
+import { fakeTable, type FakeTable } from '../testing/fakeTable.ts'
+import { runBatch, type BatchOptions, type BatchProgress } from './runBatch.ts'
+
+const ROWS = 1000
+const TEXTS = Array.from({ length: ROWS }, (_, row) => `text ${row}`)
+/** Rows of a chunk; the cases below stand at its edges. */
+const CHUNK = 32
+
+/** Runs the table through a fake model; gives what it did. */
+function run(table: FakeTable, options: FakeClassifierOptions = {}, more: Partial<BatchOptions> = {}) {
+  const classifier = fakeClassifier(options)
+  const progress: BatchProgress[] = []
+  const done = runBatch({
+    table,
+    classifier,
+    workers: 2,
+    signal: new AbortController().signal,
+    onProgress: (step) => progress.push(step),
+    ...more,
+  })
+  return { classifier, progress, done }
+}
+
+/** What the model answers when a text in `poison` takes its workers down. */
+function killedBy(...poison: string[]): FakeClassifierOptions {
+  return {
+    onCall: (texts) => {
+      if (texts.some((text) => poison.includes(text))) throw new UndertoneError('worker-crashed', 'killed')
+    },
+  }
+}
+
+function expectAllAnswered(table: FakeTable, texts: readonly (string | null)[]): void {
+  const rows = texts.map((_, row) => row).filter((row) => texts[row] !== null && !table.unreadable.has(row))
+  expect([...table.answers.keys()].toSorted((a, b) => a - b)).toEqual(rows)
+  for (const row of rows) expect(table.answers.get(row)).toEqual(fakeLogits(texts[row] ?? ''))
+}
+
+describe('a run', () => {
+  it('answers every row with its own answer, once', async () => {
+    const table = fakeTable(TEXTS)
+    await run(table).done
+    expectAllAnswered(table, TEXTS)
+    expect(new Set(table.handedOut.values())).toEqual(new Set([1]))
+  })
+
+  it('leaves rows without text alone', async () => {
+    const texts = TEXTS.map((text, row) => (row % 3 === 0 ? null : text))
+    const table = fakeTable(texts)
+    await run(table).done
+    expectAllAnswered(table, texts)
+  })
+
+  it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1])('takes a file of %i rows', async (rows) => {
+    const texts = TEXTS.slice(0, rows)
+    const table = fakeTable(texts)
+    await run(table).done
+    expectAllAnswered(table, texts)
+  })
+
+  it('gives rows their own answers when chunks are answered in another order', async () => {
+    const table = fakeTable(TEXTS)
+    let calls = 0
+    await run(table, {
+      onCall: async () => {
+        calls += 1
+        for (let turn = calls % 4; turn > 0; turn -= 1) await nextMacrotask()
+      },
+    }).done
+    expectAllAnswered(table, TEXTS)
+  })
+
+  it('tells progress that rises to the total', async () => {
+    const { progress, done } = run(fakeTable(TEXTS))
+    await done
+    const steps = progress.map((step) => step.done)
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+    expect(progress.at(-1)).toEqual({ done: ROWS, total: ROWS })
+  })
+
+  it.each([
+    { workers: 0, chunks: 2 },
+    { workers: 1, chunks: 2 },
+    { workers: 3, chunks: 6 },
+  ])('with $workers workers has $chunks chunks on the way, never more', async ({ workers, chunks }) => {
+    const { classifier, done } = run(fakeTable(TEXTS), {}, { workers })
+    await done
+    expect(classifier.mostWaiting).toBe(chunks)
+  })
+
+  it('hands out chunks of equal size, in file order', async () => {
+    const { classifier, done } = run(fakeTable(TEXTS))
+    await done
+    expect(classifier.calls.flat()).toEqual(TEXTS)
+    expect(new Set(classifier.calls.slice(0, -1).map(({ length }) => length))).toEqual(new Set([CHUNK]))
+  })
+})
+
+describe('stop', () => {
+  function stoppedAfter(calls: number): FakeClassifierOptions & { signal: AbortSignal } {
+    const controller = new AbortController()
+    let seen = 0
+    return {
+      signal: controller.signal,
+      onCall: () => {
+        seen += 1
+        if (seen === calls) controller.abort()
+      },
+    }
+  }
+
+  it('rejects as aborted and keeps what is recorded', async () => {
+    const table = fakeTable(TEXTS)
+    const { signal, ...options } = stoppedAfter(7)
+    expect(await run(table, options, { signal }).done.catch(toProblem)).toMatchObject({ code: 'aborted' })
+    expect(table.answers.size).toBeGreaterThan(0)
+    expect(table.answers.size).toBeLessThan(ROWS)
+  })
+
+  it('lets a second run continue there', async () => {
+    const table = fakeTable(TEXTS)
+    const { signal, ...options } = stoppedAfter(7)
+    await run(table, options, { signal }).done.catch(() => undefined)
+    const answered = [...table.answers.keys()]
+    const second = run(table)
+    await second.done
+    expectAllAnswered(table, TEXTS)
+    expect(second.classifier.calls.flat()).not.toContain(TEXTS[answered[0]!])
+    expect(second.classifier.calls.flat()).toHaveLength(ROWS - answered.length)
+  })
+
+  it('before the start asks nothing of the model', async () => {
+    const { classifier, done } = run(fakeTable(TEXTS), {}, { signal: AbortSignal.abort() })
+    expect(await done.catch(toProblem)).toMatchObject({ code: 'aborted' })
+    expect(classifier.calls).toEqual([])
+  })
+})
+
+describe('a text that kills every worker', () => {
+  it('is set aside, and its neighbours are answered', async () => {
+    const table = fakeTable(TEXTS)
+    await run(table, killedBy('text 100')).done
+    expect(table.unreadable).toEqual(new Set([100]))
+    expectAllAnswered(table, TEXTS)
+  })
+
+  it.each([0, CHUNK - 1, CHUNK, ROWS - 1])('is found at row %i', async (row) => {
+    const table = fakeTable(TEXTS)
+    await run(table, killedBy(`text ${row}`)).done
+    expect(table.unreadable).toEqual(new Set([row]))
+    expectAllAnswered(table, TEXTS)
+  })
+
+  it('counts as done', async () => {
+    const { progress, done } = run(fakeTable(TEXTS), killedBy('text 999'))
+    await done
+    expect(progress.at(-1)).toEqual({ done: ROWS, total: ROWS })
+  })
+
+  it('is found by halving: not every neighbour is tried alone', async () => {
+    const { classifier, done } = run(fakeTable(TEXTS.slice(0, CHUNK)), killedBy('text 40'))
+    await done
+    expect(classifier.calls.length).toBeLessThan(2 * Math.log2(CHUNK) + 2)
+  })
+
+  it('does not stop the run when there are several with others between', async () => {
+    const poison = [3, 200, 400, 600, 800, 990]
+    const table = fakeTable(TEXTS)
+    await run(table, killedBy(...poison.map((row) => `text ${row}`)), { workers: 1 }).done
+    expect(table.unreadable).toEqual(new Set(poison))
+    expectAllAnswered(table, TEXTS)
+  })
+
+  it('is not the texts’ fault when three in a row do: the run stops', async () => {
+    const table = fakeTable(TEXTS)
+    const problem = await run(table, {
+      onCall: () => {
+        throw new UndertoneError('worker-crashed', 'always')
+      },
+    }).done.catch(toProblem)
+    expect(problem).toEqual({ code: 'worker-crashed', message: 'always' })
+    expect(table.unreadable.size).toBe(2)
+  })
+})
+
+describe('another failure', () => {
+  const full = new UndertoneError('out-of-memory', 'no more')
+
+  it('stops all lanes and is what the caller hears', async () => {
+    const table = fakeTable(TEXTS)
+    const { classifier, done } = run(table, {
+      onCall: (texts) => {
+        if (texts.includes('text 300')) throw full
+      },
+    })
+    await expect(done).rejects.toBe(full)
+    const calls = classifier.calls.length
+    for (let turn = 0; turn < 10; turn += 1) await nextMacrotask()
+    expect(classifier.calls).toHaveLength(calls)
+  })
+
+  it('of a lane that was slow to fail does not hide the first', async () => {
+    let calls = 0
+    const { done } = run(fakeTable(TEXTS), {
+      onCall: async () => {
+        calls += 1
+        if (calls === 2) throw full
+        await nextMacrotask()
+      },
+    })
+    await expect(done).rejects.toBe(full)
+  })
+
+  it('keeps what was recorded before', async () => {
+    const table = fakeTable(TEXTS)
+    let calls = 0
+    await run(table, {
+      onCall: () => {
+        calls += 1
+        if (calls > 5) throw full
+      },
+    }).done.catch(() => undefined)
+    expect(table.answers.size).toBe(5 * CHUNK)
+  })
+
+  it.each(['pending', 'record'] as const)('of the table’s %s surfaces too', async (call) => {
+    const broken = new UndertoneError('file-unreadable', 'moved')
+    const table = { ...fakeTable(TEXTS), [call]: () => Promise.reject(broken) }
+    await expect(run(table).done).rejects.toBe(broken)
+  })
+})
