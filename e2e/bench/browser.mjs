@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
 import { findChromium } from '../../.ci/chromium.mjs'
@@ -51,8 +54,10 @@ export async function waitReady(page) {
 /** Opens a CSV in Batch and waits until it is measured. */
 export async function openCsv(page, csv, name = 'bench.csv') {
   await page.getByRole('tab', { name: 'Batch' }).click()
-  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(csv) }
-  await page.getByLabel('Reviews file').first().setInputFiles(file)
+  // From disk, as a person's file is: a buffer would be held by the page itself.
+  const folder = await mkdtemp(join(tmpdir(), 'undertone-bench-'))
+  await writeFile(join(folder, name), csv)
+  await page.getByLabel('Reviews file').first().setInputFiles(join(folder, name))
   await page.getByText('on this device, measured').waitFor({ timeout: 120_000 })
 }
 

@@ -28,6 +28,10 @@ export async function memory(browser, url, { sizes }) {
 
 async function rendererMegabytes(browser, page) {
   for (const realm of [page, ...page.workers()]) await realm.evaluate(() => globalThis.gc())
+  // Freed pages are given back only under pressure.
+  const pressure = await page.context().newCDPSession(page)
+  await pressure.send('Memory.simulatePressureNotification', { level: 'critical' })
+  await pressure.detach()
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   await session.detach()

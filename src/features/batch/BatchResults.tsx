@@ -24,7 +24,9 @@ export function BatchResults({ services, table, textColumn }: Props) {
   const slice = useBatchStore((state) => state.slice)
   const breakdownColumn = useBatchStore((state) => state.breakdownColumn)
   const breakdown = useBatchStore((state) => state.breakdown)
+  const overTime = useBatchStore((state) => state.overTime)
   const detail = useBatchStore((state) => state.detail)
+  const detailOpen = useBatchStore((state) => state.detailOpen)
   // Stable, so that the table of a hundred rows is drawn again only when its rows change.
   const extra = useMemo(() => extraColumns(table.columns, textColumn), [table, textColumn])
   const ask = useCallback((change: Partial<Query>) => void changeQuery(services, change), [services])
@@ -36,6 +38,7 @@ export function BatchResults({ services, table, textColumn }: Props) {
     <>
       <Overview
         summary={summary}
+        overTime={overTime}
         breakdownColumn={breakdownColumn}
         breakdown={breakdown}
         columns={breakdownColumns(table.columns, textColumn)}
@@ -59,6 +62,7 @@ export function BatchResults({ services, table, textColumn }: Props) {
         onDownload={(which) => downloadCsv(services, which)}
       />
       <RowPanel
+        open={detailOpen}
         detail={detail}
         columns={table.columns}
         previous={position > 0 ? (slice.rows[position - 1]?.row ?? null) : null}

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore, type FileState } from './batchStore.ts'
 import { BatchResults } from './BatchResults.tsx'
@@ -12,7 +13,8 @@ interface Props {
 
 /** An open file: before a run its preview, from the first answer on its results. */
 export function OpenBatch({ services, file, onFiles }: Props) {
-  const anyAnswer = useBatchStore(({ summary }) => (summary?.classified ?? 0) > 0)
+  // Deferred: drawing all results for the first time is cut into short tasks while the run goes on.
+  const anyAnswer = useDeferredValue(useBatchStore(({ summary }) => (summary?.classified ?? 0) > 0))
   const { table, profile } = file
   return (
     <>

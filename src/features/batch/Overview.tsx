@@ -1,28 +1,27 @@
-import { BreakdownTable } from '../../charts/BreakdownTable.tsx'
+import { useMemo } from 'react'
 import { DistributionFigure } from '../../charts/DistributionFigure.tsx'
+import { OverTime } from '../../charts/OverTime.tsx'
 import type { Breakdown, Summary } from '../../domain/summary.ts'
-import type { Column } from '../../table/protocol.ts'
-import { Panel } from '../../ui/Panel.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
-import { accountWords, breakdownNote, summaryWords } from './batchWords.ts'
+import { timeline } from '../../domain/timeline.ts'
+import { classes } from '../../ui/classes.ts'
+import { accountWords, overTimeNote, summaryWords } from './batchWords.ts'
+import { BreakdownPanel, type BreakdownPanelProps } from './BreakdownPanel.tsx'
+import { Finding } from './Finding.tsx'
 import styles from './Overview.module.css'
 import { Sentence } from './Sentence.tsx'
 
-interface Props {
+interface Props extends BreakdownPanelProps {
   summary: Summary
-  breakdownColumn: number | null
-  breakdown: Breakdown | null
-  /** Columns that can be broken down by. */
-  columns: readonly Column[]
-  onBreakdown: (column: number | null) => void
-  /** The group that the list is filtered by; null when it is not. */
-  selectedGroup: string | null
-  onGroup: (value: string | null) => void
+  /** By the column that says when; null without one. */
+  overTime: Breakdown | null
 }
 
-/** The answer in one sentence, its distribution, and what it looks like per version, group or time. */
-export function Overview(props: Props) {
-  const { summary, breakdownColumn, breakdown, columns, onBreakdown, selectedGroup, onGroup } = props
+/** The answer in one sentence, its distribution, and what it looks like over time and per version or group. */
+export function Overview({ summary, overTime, ...groups }: Props) {
+  const { breakdown, columns } = groups
+  const time = useMemo(() => overTime && timeline(overTime), [overTime])
+  const complete = summary.waiting === 0
+  const aside = complete ? undefined : 'so far, in file order'
   return (
     <>
       <section aria-labelledby="overview-heading" className={styles['overview']}>
@@ -30,50 +29,39 @@ export function Overview(props: Props) {
           Overview
         </h2>
         <Sentence words={summaryWords(summary)} />
-        <p className={styles['account']}>{accountWords(summary)}</p>
+        <p className={styles['account']}>
+          {accountWords(summary)}
+          {complete && breakdown !== null && <Finding breakdown={breakdown} />}
+        </p>
       </section>
-      <div className={columns.length > 0 ? styles['both'] : styles['one']}>
+      <div
+        className={classes(
+          styles['panels'],
+          columns.length > 0 && styles[time === null ? 'withGroups' : 'withTime'],
+        )}
+      >
         {columns.length > 0 && (
-          <section aria-labelledby="groups-heading">
+          <section aria-labelledby="groups-heading" className={styles['section']}>
             <h2 id="groups-heading" className="visually-hidden">
               Versions and time
             </h2>
-            <Panel
-              title="Break down by"
-              choice={
-                <SelectField
-                  label="Break down by"
-                  labelAt="hidden"
-                  value={breakdownColumn === null ? '' : String(breakdownColumn)}
-                  options={[
-                    { value: '', label: 'Nothing' },
-                    ...columns.map(({ index, name }) => ({ value: String(index), label: name })),
-                  ]}
-                  onChange={(value) => onBreakdown(value === '' ? null : Number(value))}
+            {time !== null && (
+              <div className={styles['time']}>
+                <OverTime
+                  timeline={time}
+                  aside={aside}
+                  note={overTimeNote(time, overTime?.dateFormat ?? null)}
                 />
-              }
-              aside="share of rows · net sentiment, points"
-            >
-              {breakdown !== null && (
-                <>
-                  <BreakdownTable
-                    column={columns.find(({ index }) => index === breakdown.column)?.name ?? ''}
-                    groups={breakdown.groups}
-                    selected={selectedGroup}
-                    onSelect={onGroup}
-                  />
-                  {breakdownNote(breakdown) !== null && (
-                    <p className={styles['note']}>{breakdownNote(breakdown)}</p>
-                  )}
-                </>
-              )}
-            </Panel>
+              </div>
+            )}
+            <div className={styles['groups']}>
+              <BreakdownPanel {...groups} />
+            </div>
           </section>
         )}
-        <DistributionFigure
-          byLabel={summary.byLabel}
-          aside={summary.waiting > 0 ? 'so far, in file order' : undefined}
-        />
+        <div className={styles['shares']}>
+          <DistributionFigure byLabel={summary.byLabel} aside={aside} />
+        </div>
       </div>
     </>
   )

@@ -9,6 +9,7 @@ import { rowButtonId } from './rowButtonId.ts'
 import styles from './RowPanel.module.css'
 
 interface Props {
+  open: boolean
   detail: RowDetail | null
   columns: readonly Column[]
   /** Rows before and after in the list, or null at its ends. */
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** One row whole: its text, what the model said of it and how sure, its flags in words, and every column. */
-export function RowPanel({ detail, columns, previous, next, onRow, onClose }: Props) {
+export function RowPanel({ open, detail, columns, previous, next, onRow, onClose }: Props) {
   const walk = (row: number | null): (() => void) => {
     return () => {
       if (row !== null) onRow(row)
@@ -27,7 +28,7 @@ export function RowPanel({ detail, columns, previous, next, onRow, onClose }: Pr
   }
   return (
     <SidePanel
-      open={detail !== null}
+      open={open && detail !== null}
       onClose={onClose}
       title={detail === null ? 'Row' : `Row ${detail.number}`}
       returnFocusTo={() => (detail === null ? null : document.getElementById(rowButtonId(detail.row)))}

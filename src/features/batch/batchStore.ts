@@ -41,7 +41,11 @@ export interface BatchState {
   /** Column to break down by, or null for none; `breakdown` follows when it has been counted. */
   breakdownColumn: number | null
   breakdown: Breakdown | null
+  /** By the column that says when; null for a file without one, and until it has been counted. */
+  overTime: Breakdown | null
+  /** The row looked at last; it stays when its panel closes, since focus returns to it. */
   detail: RowDetail | null
+  detailOpen: boolean
   /** False while there are answers that no download holds yet. */
   saved: boolean
 }
@@ -56,7 +60,9 @@ const INITIAL: BatchState = {
   slice: null,
   breakdownColumn: null,
   breakdown: null,
+  overTime: null,
   detail: null,
+  detailOpen: false,
   saved: true,
 }
 

@@ -1,5 +1,6 @@
 import { LABELS, LABEL_WORDS, type Label } from '../../domain/labels.ts'
 import { notSureRows, wholePercents, type Breakdown, type Summary } from '../../domain/summary.ts'
+import type { Timeline } from '../../domain/timeline.ts'
 import { formatCount, formatDuration, formatShare, plural } from '../../lib/format.ts'
 import type { OpenedFile, OpenTable, RunProgress, TextProfile } from '../../table/protocol.ts'
 
@@ -90,6 +91,16 @@ export function pageWords(page: number, pageRows: number, matching: number): str
   if (matching === 0) return 'No rows'
   const first = page * pageRows + 1
   return `Rows ${formatCount(first)}–${formatCount(Math.min(matching, first + pageRows - 1))} of ${formatCount(matching)}`
+}
+
+/** What a point in time is, how dates were read, and what is left out for want of one. */
+export function overTimeNote({ unit, span, undated }: Timeline, dateFormat: string | null): string {
+  const stretch = span === 1 ? `a ${unit}` : `${span} ${unit}s`
+  const sentences = [`Each point is ${stretch}, its band the 95 % interval.`]
+  if (dateFormat !== null) sentences.push(`Dates read as ${dateFormat}.`)
+  if (undated > 0)
+    sentences.push(`${plural(undated, 'row')} without a date ${undated === 1 ? 'is' : 'are'} left out.`)
+  return sentences.join(' ')
 }
 
 /** How dates were read and grouped; null for plain values. */

@@ -27,6 +27,11 @@ export function firstBreakdown(columns: readonly Column[], textColumn: number | 
   return (named[0] ?? groups[0] ?? candidates[0])?.index ?? null
 }
 
+/** The column that says when: the first of dates, which exports put before those of replies and updates. */
+export function dateColumn(columns: readonly Column[], textColumn: number | null): number | null {
+  return columns.find(({ kind, index }) => kind === 'date' && index !== textColumn)?.index ?? null
+}
+
 /** `app_version` and `appVersion` as words, so that word borders are found. */
 function spaced(name: string): string {
   return name.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -41,7 +41,13 @@ export async function chooseTextColumn(services: BatchServices, column: number):
   setOpen({ profile: null, estimateMs: null })
   try {
     const profile = await services.table.chooseText({ column }, { signal })
-    useBatchStore.setState({ run: { status: 'idle' }, detail: null, saved: true, problem: null })
+    useBatchStore.setState({
+      run: { status: 'idle' },
+      detail: null,
+      detailOpen: false,
+      saved: true,
+      problem: null,
+    })
     setOpen({ profile })
     await Promise.all([refreshResults(services), breakDownBy(services, firstBreakdown(columnsOf(), column))])
     // The file can be looked at meanwhile; the model may still be on its way.

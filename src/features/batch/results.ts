@@ -1,85 +1,82 @@
 import type { Query } from '../../domain/query.ts'
-import { latestOnly } from '../../lib/latestOnly.ts'
+import type { Breakdown, Summary } from '../../domain/summary.ts'
 import { unchanged } from '../../lib/unchanged.ts'
+import type { RowDetail, Slice } from '../../table/protocol.ts'
 import type { BatchServices } from './batchServices.ts'
 import { PAGE_ROWS, useBatchStore } from './batchStore.ts'
-import { extraColumns } from './columnChoices.ts'
-import { reportProblem } from './reportProblem.ts'
+import { dateColumn, extraColumns } from './columnChoices.ts'
+import { question } from './question.ts'
 
-const latestSlice = latestOnly()
-const latestSummary = latestOnly()
-const latestBreakdown = latestOnly()
-const latestDetail = latestOnly()
+const { setState, getState } = useBatchStore
+
+const summaryQuestion = question<Summary>((summary) =>
+  setState((old) => ({ summary: unchanged(old.summary, summary) })),
+)
+const sliceQuestion = question<Slice>((slice) => setState((old) => ({ slice: unchanged(old.slice, slice) })))
+const breakdownQuestion = question<Breakdown>((breakdown) =>
+  setState((old) => ({ breakdown: unchanged(old.breakdown, breakdown) })),
+)
+const overTimeQuestion = question<Breakdown>((overTime) =>
+  setState((old) => ({ overTime: unchanged(old.overTime, overTime) })),
+)
+const detailQuestion = question<RowDetail>((detail) => setState({ detail }))
 
 /** Asks the data worker anew for everything on the page. A question that a newer one overtakes is dropped. */
 export async function refreshResults(services: BatchServices): Promise<void> {
-  if (useBatchStore.getState().file.status !== 'open') return
-  await Promise.all([refreshSummary(services), refreshSlice(services), refreshBreakdown(services)])
+  if (getState().file.status !== 'open') return
+  await Promise.all([
+    summaryQuestion.ask((options) => services.table.summary(null, options)),
+    refreshSlice(services),
+    refreshBreakdown(services),
+    refreshOverTime(services),
+  ])
 }
 
 export async function changeQuery(services: BatchServices, change: Partial<Query>): Promise<void> {
-  useBatchStore.setState(({ query }) => ({ query: { ...query, ...change }, page: 0 }))
+  setState(({ query }) => ({ query: { ...query, ...change }, page: 0 }))
   await refreshSlice(services)
 }
 
 /** `page` counts from 0. */
 export async function showPage(services: BatchServices, page: number): Promise<void> {
-  useBatchStore.setState({ page })
+  setState({ page })
   await refreshSlice(services)
 }
 
 /** Breaks the results down by a column, or by none. */
 export async function breakDownBy(services: BatchServices, column: number | null): Promise<void> {
   // The old one stays in view until the new one is counted.
-  useBatchStore.setState(
-    column === null ? { breakdownColumn: null, breakdown: null } : { breakdownColumn: column },
-  )
+  setState(column === null ? { breakdownColumn: null, breakdown: null } : { breakdownColumn: column })
   await refreshBreakdown(services)
 }
 
-export async function showDetail(services: BatchServices, row: number): Promise<void> {
-  await reporting(async () => {
-    const detail = await services.table.detail({ row }, { signal: latestDetail() })
-    useBatchStore.setState({ detail })
-  })
+export async function showDetail({ table }: BatchServices, row: number): Promise<void> {
+  await detailQuestion.ask((options) => table.detail({ row }, options))
 }
 
 export function closeDetail(): void {
-  useBatchStore.setState({ detail: null })
-}
-
-async function refreshSummary({ table }: BatchServices): Promise<void> {
-  await reporting(async () => {
-    const summary = await table.summary(null, { signal: latestSummary() })
-    useBatchStore.setState((old) => ({ summary: unchanged(old.summary, summary) }))
-  })
+  detailQuestion.drop()
+  setState({ detail: null })
 }
 
 async function refreshSlice({ table }: BatchServices): Promise<void> {
-  const { query, page, file } = useBatchStore.getState()
+  const { query, page, file } = getState()
   if (file.status !== 'open') return
   const extra = extraColumns(file.table.columns, file.profile?.column ?? null).map(({ index }) => index)
-  await reporting(async () => {
-    const input = { query, from: page * PAGE_ROWS, limit: PAGE_ROWS, extra }
-    const slice = await table.slice(input, { signal: latestSlice() })
-    useBatchStore.setState((old) => ({ slice: unchanged(old.slice, slice) }))
-  })
+  const input = { query, from: page * PAGE_ROWS, limit: PAGE_ROWS, extra }
+  await sliceQuestion.ask((options) => table.slice(input, options))
 }
 
 async function refreshBreakdown({ table }: BatchServices): Promise<void> {
-  const { breakdownColumn: column } = useBatchStore.getState()
-  if (column === null) return
-  await reporting(async () => {
-    const breakdown = await table.breakdown({ column }, { signal: latestBreakdown() })
-    if (useBatchStore.getState().breakdownColumn === column)
-      useBatchStore.setState((old) => ({ breakdown: unchanged(old.breakdown, breakdown) }))
-  })
+  const { breakdownColumn: column } = getState()
+  if (column === null) breakdownQuestion.drop()
+  else await breakdownQuestion.ask((options) => table.breakdown({ column }, options))
 }
 
-async function reporting(ask: () => Promise<void>): Promise<void> {
-  try {
-    await ask()
-  } catch (error) {
-    reportProblem(error)
-  }
+async function refreshOverTime({ table }: BatchServices): Promise<void> {
+  const { file } = getState()
+  const column = file.status === 'open' ? dateColumn(file.table.columns, file.profile?.column ?? null) : null
+  overTimeQuestion.drop()
+  if (column === null) setState({ overTime: null })
+  else await overTimeQuestion.ask((options) => table.breakdown({ column }, options))
 }
