@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toProblem } from '../../domain/errors.ts'
 import { ALL_ROWS } from '../../domain/query.ts'
 import { readRecords } from '../../files/records.ts'
 import { isFormula } from '../../files/formulaGuard.ts'
@@ -63,6 +64,32 @@ describe('openTable', () => {
     const table = await openTable([file(Array.from({ length: 50 }, (_, row) => cells(row)).join('\n'))])
     expect(table.opened.columns).toHaveLength(1000)
     expect((await table.rows.read(Uint32Array.of(48)))[0]?.[999]).toBe('49-999')
+  })
+})
+
+describe('any bytes', () => {
+  const pieces = fc.oneof(
+    fc.uint8Array({ maxLength: 20 }),
+    fc
+      .constantFrom('a,b\n', '1,"x', '"\n', '\r', '\uFEFF', '😀;', '\t|')
+      .map((text) => new TextEncoder().encode(text)),
+  )
+
+  it('are a table whose rows can all be read back, or are refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 12 }), async (parts) => {
+        const table = await openTable([new File(parts, 'any')]).catch((thrown: unknown) => toProblem(thrown))
+        if ('code' in table) {
+          expect(['not-a-table', 'no-rows']).toContain(table.code)
+          return
+        }
+        const records = await table.rows.read(everyRow(table.rows.length))
+        expect(records.every((cells) => cells.length > 0)).toBe(true)
+        const preview = table.opened.preview.map((cells) => cells.join('').trim())
+        expect(records.slice(0, 50).map((cells) => cells.join('').trim())).toEqual(preview)
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 

@@ -34,20 +34,19 @@ export function createTableHandlers(): Handlers<Calls> {
     async open({ files }, signal) {
       const order = ++opening
       const table = await openTable(files, signal)
-      // A cancel on its way must win: the page has gone back to the table that was open.
-      await nextMacrotask()
-      signal.throwIfAborted()
+      await notOvertaken(signal)
       if (order !== opening) throw new DOMException('another file was opened meanwhile', 'AbortError')
       current = table
       return table.opened
     },
     async chooseText({ column }, signal) {
       const table = current
-      const { rows, text } = open()
+      const { opened, rows, text } = open()
+      if (!opened.columns[column]) throw new RangeError(`There is no column ${column}`)
       const order = ++choosing
       if (text?.profile.column === column) return text.profile
       const made = await readTextColumn(rows, column, signal)
-      signal.throwIfAborted()
+      await notOvertaken(signal)
       if (order !== choosing) throw new DOMException('another column was chosen meanwhile', 'AbortError')
       if (table) table.text = made
       return made.profile
@@ -99,4 +98,10 @@ export function createTableHandlers(): Handlers<Calls> {
       return exportCsv(table, await matchingRows(table, query, signal), calibration, signal)
     },
   }
+}
+
+/** A cancel, or a newer call, that is already on its way must win before anything is replaced. */
+async function notOvertaken(signal: AbortSignal): Promise<void> {
+  await nextMacrotask()
+  signal.throwIfAborted()
 }
