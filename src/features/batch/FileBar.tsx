@@ -25,13 +25,13 @@ export function FileBar(props: Props) {
   const running = run.status === 'running' || run.status === 'starting'
   return (
     <div className={styles['bar']}>
-      <p className={styles['file']}>
-        <strong className={styles['name']}>{fileNames(table.files)}</strong>
+      <div className={styles['file']}>
+        <h1 className={styles['name']}>{fileNames(table.files)}</h1>
         <span className={styles['facts']}>{fileFacts(table)}</span>
         <FileButton variant="quiet" inputLabel="Reviews file" accept={ACCEPTED_FILES} onFiles={onFiles}>
           Change
         </FileButton>
-      </p>
+      </div>
       <div className={styles['controls']}>
         <SelectField
           label="Text column"

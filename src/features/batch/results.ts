@@ -19,7 +19,7 @@ const breakdownQuestion = question<Breakdown>((breakdown) =>
 const overTimeQuestion = question<Breakdown>((overTime) =>
   setState((old) => ({ overTime: unchanged(old.overTime, overTime) })),
 )
-const detailQuestion = question<RowDetail>((detail) => setState({ detail }))
+const detailQuestion = question<RowDetail>((detail) => setState({ detail, detailOpen: true }))
 
 /** Asks the data worker anew for everything on the page. A question that a newer one overtakes is dropped. */
 export async function refreshResults(services: BatchServices): Promise<void> {
@@ -56,7 +56,7 @@ export async function showDetail({ table }: BatchServices, row: number): Promise
 
 export function closeDetail(): void {
   detailQuestion.drop()
-  setState({ detail: null })
+  setState({ detailOpen: false })
 }
 
 async function refreshSlice({ table }: BatchServices): Promise<void> {
