@@ -4,6 +4,7 @@ import { useBatchStore, type FileState } from './batchStore.ts'
 import { BatchResults } from './BatchResults.tsx'
 import { Preview } from './Preview.tsx'
 import { RunHead } from './RunHead.tsx'
+import { SkippedNote } from './SkippedNote.tsx'
 
 interface Props {
   services: BatchServices
@@ -19,6 +20,7 @@ export function OpenBatch({ services, file, onFiles }: Props) {
   return (
     <>
       <RunHead services={services} file={file} onFiles={onFiles} />
+      <SkippedNote skipped={table.skipped} />
       {anyAnswer ? (
         <BatchResults services={services} table={table} textColumn={profile?.column ?? null} />
       ) : (
