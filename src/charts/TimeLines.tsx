@@ -34,7 +34,7 @@ export function TimeLines({ timeline }: { timeline: Timeline }) {
       <YAxis
         domain={[0, 1]}
         ticks={[0, 0.25, 0.5, 0.75, 1]}
-        tickFormatter={(share: number) => `${share * 100} %`}
+        tickFormatter={(share: number) => `${share * 100}${NO_BREAK}%`}
         width={48}
         tickLine={false}
         axisLine={false}
@@ -48,6 +48,7 @@ export function TimeLines({ timeline }: { timeline: Timeline }) {
           fill={`var(--${label})`}
           // Gives width to the band of a point that stands alone.
           stroke={`var(--${label})`}
+          fillOpacity={1}
           activeDot={false}
           isAnimationActive={false}
         />
@@ -69,5 +70,7 @@ export function TimeLines({ timeline }: { timeline: Timeline }) {
   )
 }
 
+/** An axis label that breaks would stand beside two marks. */
+const NO_BREAK = '\u00a0'
 const MARGIN = { top: 8, right: 64, bottom: 0, left: 0 }
 const TICK = { fill: 'var(--ink-2)', fontSize: 12 }

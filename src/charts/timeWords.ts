@@ -44,7 +44,9 @@ export function ticks({ unit, points }: Timeline): Tick[] {
   if (unit === 'year') return points.map(({ position, start }) => ({ position, words: year(start) }))
   const crossesYear = new Set(points.map(({ start }) => start.slice(0, 4))).size > 1
   const nameMonth = crossesYear ? monthAndYear : month
-  const months = points.filter(({ start }, index) => points[index - 1]?.start.slice(0, 7) !== start.slice(0, 7))
+  const months = points.filter(
+    ({ start }, index) => points[index - 1]?.start.slice(0, 7) !== start.slice(0, 7),
+  )
   if (unit === 'month' || months.length > 2)
     return months.map(({ position, start }) => ({ position, words: nameMonth(start) }))
   return points.map(({ position, start }) => ({ position, words: dayOfMonth(start) }))

@@ -23,8 +23,7 @@ function breakdown(by: Breakdown['by'], groups: [value: string, rows: number][])
 }
 
 function places(by: Breakdown['by'], groups: [value: string, rows: number][]) {
-  const made = timeline(breakdown(by, groups))
-  return made && made.points.map(({ start, position }) => [start, position])
+  return timeline(breakdown(by, groups))?.points.map(({ start, position }) => [start, position])
 }
 
 describe('timeline', () => {
