@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Column, ColumnKind } from '../../table/protocol.ts'
-import { breakdownColumns, extraColumns, firstBreakdown } from './columnChoices.ts'
+import { breakdownColumns, dateColumn, extraColumns, firstBreakdown } from './columnChoices.ts'
 
 const columns = (...given: [string, ColumnKind][]): Column[] =>
   given.map(([name, kind], index) => ({ index, name, kind }))
@@ -41,5 +41,15 @@ describe('firstBreakdown', () => {
     ['nothing', columns(['id', 'other'], ['text', 'text']), null],
   ])('%s', (_, given, expected) => {
     expect(firstBreakdown(given, null)).toBe(expected)
+  })
+})
+
+describe('dateColumn', () => {
+  it.each([
+    ['the first of dates', columns(['id', 'other'], ['written', 'date'], ['answered', 'date']), 1],
+    ['no date that is read as text', columns(['written', 'date'], ['answered', 'date']), 1],
+    ['none without dates', columns(['id', 'other'], ['stars', 'group']), null],
+  ])('%s', (_, given, expected) => {
+    expect(dateColumn(given, 0)).toBe(expected)
   })
 })
