@@ -5,19 +5,23 @@ import type { Dialect } from './dialect.ts'
  * Parses the complete records at the start of `text`; `each` gets the cells of a record and the index right after its
  * line break. What follows the last one is the start of a record whose end is not in `text`: with the next piece of
  * the file appended it parses as if the file had never been cut.
+ * `refuse` is asked about each record with a stray quote inside quotes; true ends the parsing before that record.
  */
 export function parseText(
   text: string,
   { delimiter, newline }: Dialect,
   each: (cells: string[], end: number) => void,
+  refuse: (end: number) => boolean = () => false,
 ): void {
   let start = 0
-  const step = ({ data: [cells = []], meta }: ParseStepResult<string[][]>): void => {
+  const step = ({ data: [cells = []], errors, meta }: ParseStepResult<string[][]>): void => {
+    if (errors.length > 0 && refuse(meta.cursor)) return parser.abort()
     if (newline === '\n') dropCarriageReturn(cells, text, start, meta.cursor, delimiter)
     start = meta.cursor
     each(cells, start)
   }
-  new Papa.Parser({ delimiter, newline, step }).parse(text, 0, true)
+  const parser = new Papa.Parser({ delimiter, newline, step })
+  parser.parse(text, 0, true)
 }
 
 /**

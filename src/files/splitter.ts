@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.ts'
 import { countLines, utf8Length } from './measure.ts'
 import { parseText, unclosedQuote } from './parseText.ts'
+import { swallowsRecords } from './swallowed.ts'
 
 /** One record and where it lies in the UTF-8 source. `length` includes its line break, where it has one. */
 export interface SourceRecord {
@@ -25,14 +26,16 @@ export interface Batch {
 
 /**
  * Splits a file's text, piece by piece, into records. A quote that is never closed would swallow the rest of the
- * file: when a record grows past `limit` characters, or the text ends inside quotes, the line with the opening quote
- * is set aside and reading goes on with the next line.
+ * file: when a record grows past `limit` characters, or the text ends inside quotes, or it has plainly swallowed other
+ * records, the line with the opening quote is set aside and reading goes on with the next line.
  */
 export class RecordSplitter {
   private readonly dialect: Dialect
   private readonly limit: number
   private offset: number
   private line = 1
+  /** Cells of the first record. */
+  private width = 0
   private rest = ''
   /** Parse again only when the rest has grown to this: doubling keeps the work linear in the record's length. */
   private parseAt = 0
@@ -71,25 +74,39 @@ export class RecordSplitter {
     if (this.skipping) this.skipLine(0)
     while (this.rest !== '') {
       this.readLines(batch, last)
-      this.read(this.rest, batch)
+      if (this.read(this.rest, batch)) {
+        this.report(batch, 0)
+        this.skipLine(0)
+        continue
+      }
       if (this.rest === '' || (!last && this.rest.length <= this.limit)) break
       this.setAside(batch)
     }
     this.parseAt = Math.min(2 * this.rest.length, this.limit + 1)
   }
 
-  /** Takes the complete records at the start of `text`, itself a start of the rest. */
-  private read(text: string, batch: Batch): number {
+  /**
+   * Takes the complete records at the start of `text`, itself a start of the rest; true when it stopped at one whose
+   * first line has a quote that swallowed the records after it.
+   */
+  private read(text: string, batch: Batch): boolean {
     let start = 0
-    parseText(text, this.dialect, (cells, end) => {
-      const length = utf8Length(text, start, end)
-      batch.records.push({ cells, offset: this.offset, length, line: this.line })
-      this.offset += length
-      this.line += countLines(text, start, end)
-      start = end
-    })
+    let stopped = false
+    parseText(
+      text,
+      this.dialect,
+      (cells, end) => {
+        const length = utf8Length(text, start, end)
+        batch.records.push({ cells, offset: this.offset, length, line: this.line })
+        if (this.width === 0) this.width = cells.length
+        this.offset += length
+        this.line += countLines(text, start, end)
+        start = end
+      },
+      (end) => (stopped = swallowsRecords(text.slice(start, end), this.dialect, this.width)),
+    )
     this.drop(start)
-    return start
+    return stopped
   }
 
   /**
@@ -102,7 +119,9 @@ export class RecordSplitter {
     while (this.unclosedUntil > 0) {
       const end = this.rest.indexOf(this.dialect.newline) + 1
       if (end === 0 || end > this.unclosedUntil) break
-      if (this.read(this.rest.slice(0, end), batch) > 0) continue
+      const before = this.rest.length
+      this.read(this.rest.slice(0, end), batch)
+      if (this.rest.length < before) continue
       if (this.unclosedUntil <= near) break
       this.report(batch, 0)
       this.skipLine(0)

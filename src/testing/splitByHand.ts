@@ -6,23 +6,28 @@ import type { Dialect } from '../files/dialect.ts'
  */
 export function splitByHand(
   text: string,
-  { delimiter, newline }: Dialect,
-): { records: string[][]; skipped: number } {
+  dialect: Dialect,
+): { records: string[][]; skipped: number; stray: boolean } {
+  const { delimiter, newline } = dialect
   const records: string[][] = []
   let skipped = 0
+  let stray = false
   let at = 0
   while (at < text.length) {
     const start = at
     const cells: string[] = []
     let ended = false
     let openedAt = -1
+    let strayHere = false
     while (!ended) {
       let cell = ''
       if (text[at] === '"') {
         openedAt = at++
         while (at < text.length && closedAt(at) < 0) {
+          const doubled = text[at] === '"' && text[at + 1] === '"'
+          if (text[at] === '"' && !doubled) strayHere = true
           cell += text[at] ?? ''
-          at += text[at] === '"' && text[at + 1] === '"' ? 2 : 1
+          at += doubled ? 2 : 1
         }
         if (at >= text.length) break
         at = closedAt(at)
@@ -36,14 +41,31 @@ export function splitByHand(
       ended = text[at] !== delimiter
       at++
     }
-    if (openedAt < 0) records.push(cells)
-    else {
+    const second = text.indexOf(newline, Math.max(openedAt, start)) + 1
+    if (openedAt >= 0 || (strayHere && second > 0 && swallows(text.slice(second, at)))) {
       skipped++
-      const end = text.indexOf(newline, Math.max(openedAt, start))
-      at = end < 0 ? text.length : end + 1
+      at = second === 0 ? text.length : second
+    } else {
+      records.push(cells)
+      stray ||= strayHere
     }
   }
-  return { records, skipped }
+  return { records, skipped, stray }
+
+  /** Are the lines after a record's first one, by themselves, clean records as wide as the first of all? */
+  function swallows(lines: string): boolean {
+    const width = records[0]?.length ?? 0
+    const alone = splitByHand(lines, dialect)
+    const clean = (cell: string): boolean =>
+      !cell.includes('"') || lines.includes(`"${cell.replaceAll('"', '""')}"`)
+    return (
+      width > 1 &&
+      lines !== '' &&
+      !alone.stray &&
+      alone.skipped === 0 &&
+      alone.records.every((cells) => cells.length === width && cells.every(clean))
+    )
+  }
 
   /** Where the delimiter or line break (or end) stands that a closing quote at `quote` leads to, or -1. */
   function closedAt(quote: number): number {
