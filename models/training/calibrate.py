@@ -59,10 +59,10 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     for name in ('dir', 'data', 'modules'):
         p.add_argument('--' + name, required=True)
-    p.add_argument('--logits', help='an .npy of dev logits to use instead of computing them')
+    p.add_argument('--most', type=int, default=500, help='rows a source')
     a = p.parse_args()
-    dev = rows.read(os.path.join(a.data, 'dev.jsonl.gz'))
-    logits = np.load(a.logits) if a.logits else wasm.logits(a.dir, [clean(r['text']) for r in dev], a.modules)
+    dev = wasm.sample(rows.read(os.path.join(a.data, 'dev.jsonl.gz')), a.most)
+    logits = wasm.logits(a.dir, [clean(r['text']) for r in dev], a.modules)
     label, two = np.array([r['label'] for r in dev]), np.array([r['classes'] == 2 for r in dev])
     weights = domain_weights(np.array([r['domain'] for r in dev]))
     found = fit(logits, label, two, weights)

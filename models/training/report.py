@@ -90,7 +90,7 @@ def main():
     for name in ('dir', 'data', 'modules', 'out'):
         p.add_argument('--' + name, required=True)
     p.add_argument('--set', default='dev')
-    p.add_argument('--most', type=int, default=10 ** 9)
+    p.add_argument('--most', type=int, default=10 ** 9, help='rows a source')
     p.add_argument('--smallest', type=int, default=1, help='sources with fewer rows do not count in the mean')
     p.add_argument('--reading', default='windows', choices=['windows', 'cut'])
     a = p.parse_args()
