@@ -80,7 +80,15 @@ export default defineConfig({
   },
   plugins: [react(), seal(), builtInModel()],
   build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: ({ facadeModuleId }) =>
+          `assets/${facadeModuleId?.includes('/table/') === true ? 'table' : 'inference'}-worker-[hash].js`,
+      },
+    },
+  },
   test: {
     projects: [
       { extends: true, test: { name: 'core', environment: 'node', include: ['src/**/*.test.ts'] } },
