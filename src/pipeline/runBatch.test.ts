@@ -134,6 +134,15 @@ describe('stop', () => {
     expect(second.classifier.calls.flat()).toHaveLength(ROWS - answered.length)
   })
 
+  it('does not wait for a model that reads', async () => {
+    const controller = new AbortController()
+    const never = new Promise<void>(() => undefined)
+    const { done } = run(fakeTable(TEXTS), { onCall: () => never }, { signal: controller.signal })
+    await nextMacrotask()
+    controller.abort()
+    expect(await done.catch(toProblem)).toMatchObject({ code: 'aborted' })
+  })
+
   it('before the start asks nothing of the model', async () => {
     const { classifier, done } = run(fakeTable(TEXTS), {}, { signal: AbortSignal.abort() })
     expect(await done.catch(toProblem)).toMatchObject({ code: 'aborted' })
@@ -163,7 +172,7 @@ describe('a text that kills every worker', () => {
   })
 
   it('is found by halving: not every neighbour is tried alone', async () => {
-    const { classifier, done } = run(fakeTable(TEXTS.slice(0, CHUNK)), killedBy('text 40'))
+    const { classifier, done } = run(fakeTable(TEXTS.slice(0, CHUNK)), killedBy('text 20'))
     await done
     expect(classifier.calls.length).toBeLessThan(2 * Math.log2(CHUNK) + 2)
   })
@@ -202,6 +211,20 @@ describe('another failure', () => {
     const calls = classifier.calls.length
     for (let turn = 0; turn < 10; turn += 1) await nextMacrotask()
     expect(classifier.calls).toHaveLength(calls)
+  })
+
+  it('does not wait for lanes whose model never answers', async () => {
+    let calls = 0
+    const { classifier, done } = run(fakeTable(TEXTS), {
+      onCall: () => {
+        calls += 1
+        if (calls === 3) throw full
+        return new Promise(() => undefined)
+      },
+    })
+    await expect(done).rejects.toBe(full)
+    await nextMacrotask()
+    expect(classifier.waiting).toBe(0)
   })
 
   it('of a lane that was slow to fail does not hide the first', async () => {

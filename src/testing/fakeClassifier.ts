@@ -1,5 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts'
 import type { TextLogits } from '../domain/decide.ts'
+import { abortable } from '../lib/abortable.ts'
 import { nextMacrotask } from '../lib/macrotask.ts'
 import type { Classifier } from '../pipeline/classifyTexts.ts'
 import { fakeLogits } from './fakeEngine.ts'
@@ -39,8 +40,7 @@ export function fakeClassifier({ answer = fakeLogits, onCall }: FakeClassifierOp
       try {
         await nextMacrotask()
         signal?.throwIfAborted()
-        await onCall?.(texts)
-        signal?.throwIfAborted()
+        await abortable(Promise.resolve(onCall?.(texts)), signal)
         return texts.map(answer)
       } finally {
         classifier.waiting -= 1
