@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { cruise, type ICruiseResult } from 'dependency-cruiser'
-import extractDepcruiseConfig from 'dependency-cruiser/config-utl/extract-depcruise-config'
-import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
+import { pathToFileURL } from 'node:url'
+import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -121,14 +120,21 @@ function writeTree(planted: typeof PLANTED): string {
   return folder
 }
 
+async function readRules(): Promise<IConfiguration> {
+  const module = (await import(pathToFileURL(join(ROOT, '.dependency-cruiser.mjs')).href)) as {
+    default: IConfiguration
+  }
+  return module.default
+}
+
 async function check(folder: string): Promise<ICruiseResult> {
-  const { forbidden, options } = await extractDepcruiseConfig(join(ROOT, '.dependency-cruiser.mjs'))
-  const { output } = await cruise(
-    ['src'],
-    { ...options, baseDir: folder, ruleSet: { forbidden: forbidden ?? [] }, validate: true },
-    undefined,
-    { tsConfig: extractTSConfig(join(ROOT, 'tsconfig.json')) },
-  )
+  const { forbidden, options } = await readRules()
+  const { output } = await cruise(['src'], {
+    ...options,
+    baseDir: folder,
+    ruleSet: { forbidden: forbidden ?? [] },
+    validate: true,
+  })
   if (typeof output === 'string') throw new TypeError('dependency-cruiser answered with a report')
   return output
 }
@@ -159,7 +165,7 @@ describe('a planted file', () => {
 })
 
 it('is planted for every rule', async () => {
-  const { forbidden } = await extractDepcruiseConfig(join(ROOT, '.dependency-cruiser.mjs'))
+  const { forbidden } = await readRules()
   const rules = forbidden?.map(({ name }) => name)
   expect(rules?.toSorted()).toEqual([...new Set(PLANTED.map(({ rule }) => rule))].toSorted())
 })

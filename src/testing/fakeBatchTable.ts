@@ -1,0 +1,44 @@
+import type { TextLogits } from '../domain/decide.ts'
+import type { BatchProgress, BatchTable } from '../pipeline/runBatch.ts'
+
+/** Texts of an open file in memory, as the conveyor sees them; `null` is a row without text. */
+export interface FakeBatchTable extends BatchTable {
+  /** By row: what was recorded. */
+  answers: Map<number, TextLogits>
+  unreadable: Set<number>
+  /** How often a row was handed out. */
+  handedOut: Map<number, number>
+}
+
+export function fakeBatchTable(texts: readonly (string | null)[]): FakeBatchTable {
+  const answers = new Map<number, TextLogits>()
+  const unreadable = new Set<number>()
+  const handedOut = new Map<number, number>()
+  const total = texts.filter((text) => text !== null).length
+  const progress = (): BatchProgress => ({ done: answers.size + unreadable.size, total })
+  return {
+    answers,
+    unreadable,
+    handedOut,
+    pending: ({ from, limit }, { signal }) => {
+      if (signal.aborted) return Promise.reject(new DOMException('stopped', 'AbortError'))
+      const rows = texts
+        .map((_, row) => row)
+        .filter((row) => row >= from && texts[row] !== null && !answers.has(row) && !unreadable.has(row))
+        .slice(0, limit)
+      for (const row of rows) handedOut.set(row, (handedOut.get(row) ?? 0) + 1)
+      return Promise.resolve({ rows: Uint32Array.from(rows), texts: rows.map((row) => texts[row] ?? '') })
+    },
+    record: ({ rows, answers: given }) => {
+      for (const [index, row] of rows.entries()) {
+        const answer = given[index]
+        if (answer !== undefined) answers.set(row, answer)
+      }
+      return Promise.resolve(progress())
+    },
+    markUnreadable: ({ rows }) => {
+      for (const row of rows) unreadable.add(row)
+      return Promise.resolve(progress())
+    },
+  }
+}
