@@ -88,7 +88,7 @@ export default {
     onlyIn('recharts', 'charts/'),
     onlyIn('@base-ui/react', 'ui/'),
     {
-      name: 'domain-and-lib-import-no-packages',
+      name: 'domain-imports-no-packages',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: TESTS },
       to: { path: 'node_modules/' },

@@ -179,3 +179,9 @@ describe('hasText', () => {
     },
   )
 })
+
+it.each(['<script>', '<!--', '<style>', '&', '<a '])('reads a megabyte of %s in linear time', (piece) => {
+  // Quadratic work would take minutes here and time the test out.
+  const text = piece.repeat(1_000_000 / piece.length)
+  expect(clean(text).text.length).toBeLessThanOrEqual(text.length)
+})

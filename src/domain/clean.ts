@@ -9,9 +9,10 @@ export interface Cleaned {
 }
 
 // A tag starts with a letter or a slash and a letter right after `<`, so "5 < 7 > 3" and "<3" stay.
-const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--[\s\S]*?-->|<!doctype[^<>]*>/gi
-// What the reader of a page never sees.
-const HIDDEN = /<(script|style)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi
+const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!doctype[^<>]*>/gi
+// What the reader of a page never sees: where it starts, and where each kind ends.
+const HIDDEN = /<(script|style)\b[^<>]*>|<!--/gi
+const HIDDEN_ENDS = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi, comment: /-->/g }
 // Blocks end a word; inline tags (<b>un</b>real) do not.
 const BLOCK = /^<\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|section|article)\b/i
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi
@@ -88,7 +89,27 @@ export function hasText(cleaned: string): boolean {
 }
 
 function stripTags(text: string): string {
-  return text.replace(HIDDEN, ' ').replace(TAG, (tag) => (BLOCK.test(tag) ? '\n' : ''))
+  return removeHidden(text).replace(TAG, (tag) => (BLOCK.test(tag) ? '\n' : ''))
+}
+
+/** One look for an end that is not there settles its kind, so that a text of nothing but openings costs one scan each. */
+function removeHidden(text: string): string {
+  const open = new Set(['script', 'style', 'comment'])
+  let kept = ''
+  let from = 0
+  for (const { 0: opening, 1: tag, index } of text.matchAll(HIDDEN)) {
+    const kind = tag === undefined ? 'comment' : tag.toLowerCase() === 'script' ? 'script' : 'style'
+    if (index < from || !open.has(kind)) continue
+    const end = HIDDEN_ENDS[kind]
+    end.lastIndex = index + opening.length
+    if (end.exec(text) === null) {
+      open.delete(kind)
+      continue
+    }
+    kept += text.slice(from, index) + (kind === 'comment' ? '' : ' ')
+    from = end.lastIndex
+  }
+  return kept + text.slice(from)
 }
 
 function decodeEntities(text: string): string {

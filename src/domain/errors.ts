@@ -54,6 +54,11 @@ export function toProblem(thrown: unknown): Problem {
   return { code: 'internal', message }
 }
 
+/** The other way: what a worker's `toProblem` wrote, as an error again. An unknown code is `internal`. */
+export function fromFailure({ code, message }: { code: string; message: string }): UndertoneError {
+  return new UndertoneError(ERROR_CODES.find((known) => known === code) ?? 'internal', message)
+}
+
 export function isAbort(thrown: unknown): boolean {
   return toProblem(thrown).code === 'aborted'
 }

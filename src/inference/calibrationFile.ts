@@ -17,7 +17,8 @@ export function parseCalibration(json: unknown): Calibration {
     },
   }
   if (calibration.temperature <= 0) throw new TypeError('calibration.temperature must be above 0')
-  if (calibration.window.pieces - 2 <= calibration.window.overlap) {
+  const { pieces, overlap } = calibration.window
+  if (overlap < 0 || pieces - 2 <= overlap) {
     throw new TypeError('calibration.window.overlap must be smaller than the window')
   }
   return calibration

@@ -1,5 +1,4 @@
-import { ERROR_CODES, UndertoneError, type ErrorCode } from '../domain/errors.ts'
-import type { Failure } from '../lib/messages.ts'
+import { fromFailure, UndertoneError } from '../domain/errors.ts'
 import { createRemote, type Remote } from '../lib/remote.ts'
 import { startSealedWorker } from '../lib/sealedWorker.ts'
 import type { Calls } from './protocol.ts'
@@ -40,13 +39,4 @@ export const spawnInferenceWorker: Spawn = (onDeath) => {
     remote.close(reason)
   }
   return { remote, terminate }
-}
-
-/** The worker's `toProblem` wrote the code, so it is one of ours. */
-export function fromFailure({ code, message }: Failure): UndertoneError {
-  return new UndertoneError(asCode(code), message)
-}
-
-function asCode(code: string): ErrorCode {
-  return ERROR_CODES.find((known) => known === code) ?? 'internal'
 }

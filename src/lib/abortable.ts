@@ -9,7 +9,9 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefine
     if (signal.aborted) abort()
     signal.addEventListener('abort', abort, { once: true })
     promise
-      .then(resolve, (reason: unknown) => reject(toError(reason)))
+      .then(resolve, (reason: unknown) =>
+        reject(reason instanceof Error ? reason : new Error(String(reason))),
+      )
       .finally(() => signal.removeEventListener('abort', abort))
   })
 }

@@ -3,8 +3,7 @@
  * on a plain-http address in a local network the library's is fetched and used instead.
  */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  if (globalThis.isSecureContext)
-    return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+  if (globalThis.isSecureContext) return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
   const { sha256: digest } = await import('@noble/hashes/sha2.js')
   return hex(digest(bytes))
 }

@@ -1,6 +1,5 @@
 import type { TextLogits } from '../domain/decide.ts'
-import { isAbort, toProblem } from '../domain/errors.ts'
-import { toError } from '../lib/abortable.ts'
+import { toProblem } from '../domain/errors.ts'
 import type { Classifier } from './classifyTexts.ts'
 
 /** The rows of an open file as the conveyor sees them; `table/client.ts` is the real one. */
@@ -94,18 +93,13 @@ export async function runBatch({
     for (let chunk = await pull(); chunk !== null; chunk = await pull()) await classify(chunk)
   }
 
-  try {
-    await Promise.all(
-      Array.from({ length: Math.max(1, workers) * 2 }, () =>
-        lane().catch((error: unknown) => {
-          failure.abort(toError(error))
-          throw error
-        }),
-      ),
-    )
-  } catch (error) {
-    // The lane that failed first says why; the others only say that they were stopped.
-    if (isAbort(error) && !signal.aborted && failure.signal.aborted) throw toError(failure.signal.reason)
-    throw error
-  }
+  // Promise.all rejects with the lane that failed first, which says why; the others only say that they were stopped.
+  await Promise.all(
+    Array.from({ length: Math.max(1, workers) * 2 }, () =>
+      lane().catch((error: unknown) => {
+        failure.abort(error)
+        throw error
+      }),
+    ),
+  )
 }

@@ -83,6 +83,7 @@ export interface Row {
   /** As a spreadsheet numbers it: the header is 1, the first row 2; counted within its file. */
   number: number
   file: string
+  /** Cleaned; in a slice its beginning, since a list shows two lines; whole in a detail. */
   text: string
   answer: RowAnswer | null
   flags: Flag[]

@@ -1,8 +1,7 @@
-import { UndertoneError } from '../domain/errors.ts'
+import { fromFailure, UndertoneError } from '../domain/errors.ts'
 import { createRemote } from '../lib/remote.ts'
 import { startSealedWorker } from '../lib/sealedWorker.ts'
 import type { SpawnTable } from './client.ts'
-import { fromFailure } from './failure.ts'
 import type { Calls } from './protocol.ts'
 import workerUrl from './worker/main.ts?worker&url'
 

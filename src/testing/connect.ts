@@ -1,11 +1,10 @@
-import { toProblem } from '../domain/errors.ts'
-import { fromFailure, type InferenceWorker, type Spawn } from '../inference/spawn.ts'
+import { fromFailure, toProblem, UndertoneError } from '../domain/errors.ts'
+import type { InferenceWorker, Spawn } from '../inference/spawn.ts'
 import type { Calls } from '../inference/protocol.ts'
 import type { Engine } from '../inference/worker/engine.ts'
 import { handlers } from '../inference/worker/handlers.ts'
 import { createRemote } from '../lib/remote.ts'
 import { serve } from '../lib/serve.ts'
-import { UndertoneError } from '../domain/errors.ts'
 
 /** An inference worker over a real MessageChannel whose engine is `engine`; `kill` makes it die as a crash would. */
 export interface TestWorker extends InferenceWorker {

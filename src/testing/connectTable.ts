@@ -2,7 +2,7 @@ import { toProblem } from '../domain/errors.ts'
 import { createRemote } from '../lib/remote.ts'
 import { serve } from '../lib/serve.ts'
 import { createTableClient, type TableClient } from '../table/client.ts'
-import { fromFailure } from '../table/failure.ts'
+import { fromFailure } from '../domain/errors.ts'
 import type { Calls } from '../table/protocol.ts'
 import { createTableHandlers } from '../table/worker/tableHandlers.ts'
 

@@ -89,7 +89,7 @@ const PLANTED: { rule: string; file: string; imports: string }[] = [
   { rule: 'papaparse-has-one-home', file: 'table/worker/parses.ts', imports: 'papaparse' },
   { rule: 'recharts-has-one-home', file: 'features/text/draws.ts', imports: 'recharts' },
   { rule: 'base-ui-react-has-one-home', file: 'features/text/widget.ts', imports: '@base-ui/react' },
-  { rule: 'domain-and-lib-import-no-packages', file: 'domain/package.ts', imports: 'zustand' },
+  { rule: 'domain-imports-no-packages', file: 'domain/package.ts', imports: 'zustand' },
   { rule: 'core-without-react', file: 'pipeline/hook.ts', imports: 'react' },
 ]
 

@@ -1,4 +1,5 @@
 import { UndertoneError } from '../../domain/errors.ts'
+import { excerpt } from '../../domain/excerpt.ts'
 import { readRecords } from '../../files/records.ts'
 import type { SourceRecord } from '../../files/splitter.ts'
 import type { OpenedFile, SkippedPiece } from '../protocol.ts'
@@ -100,7 +101,7 @@ class Reading {
   private addRow(record: SourceRecord): void {
     this.index.push(record)
     const { cells } = record
-    if (this.preview.length < PREVIEW_ROWS) this.preview.push(cells)
+    if (this.preview.length < PREVIEW_ROWS) this.preview.push(cells.map(excerpt))
     const width = tableWidth(this.header?.length ?? 0, cells.length)
     while (this.profiles.length < width) this.profiles.push(new ColumnProfile())
     for (let index = 0; index < width; index++) this.profiles[index]?.add(cells[index] ?? '')

@@ -1,5 +1,6 @@
 import type { Calibration } from '../../domain/calibration.ts'
 import { clean } from '../../domain/clean.ts'
+import { excerpt } from '../../domain/excerpt.ts'
 import type { Row, RowDetail } from '../protocol.ts'
 import { fitCells } from './cells.ts'
 import type { DataTable } from './dataTable.ts'
@@ -14,7 +15,8 @@ export async function viewRows(
   const records = await table.rows.read(wanted)
   return Array.from(wanted, (row, index) => {
     const cells = records[index] ?? []
-    return { ...view(table, row, cells, calibration), extra: extra.map((column) => cells[column] ?? '') }
+    const seen = view(table, row, cells, calibration)
+    return { ...seen, text: excerpt(seen.text), extra: extra.map((column) => excerpt(cells[column] ?? '')) }
   })
 }
 
