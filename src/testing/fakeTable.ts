@@ -1,44 +1,210 @@
-import type { TextLogits } from '../domain/decide.ts'
-import type { BatchProgress, BatchTable } from '../pipeline/runBatch.ts'
+import type { Calibration } from '../domain/calibration.ts'
+import { decide, type Decision } from '../domain/decide.ts'
+import { UndertoneError } from '../domain/errors.ts'
+import { perLabel } from '../domain/labels.ts'
+import type { Query } from '../domain/query.ts'
+import type { Summary } from '../domain/summary.ts'
+import { abortable } from '../lib/abortable.ts'
+import type { CallOptions } from '../lib/remote.ts'
+import type { TableClient } from '../table/client.ts'
+import type { Calls, Column, OpenTable, Row, RowDetail, RunProgress } from '../table/protocol.ts'
 
-/** Texts of an open file in memory, as the conveyor sees them; `null` is a row without text. */
-export interface FakeTable extends BatchTable {
-  /** By row: what was recorded. */
-  answers: Map<number, TextLogits>
-  unreadable: Set<number>
-  /** How often a row was handed out. */
-  handedOut: Map<number, number>
+/** Columns of every fake file, by the index of their cell. */
+export const FAKE_COLUMNS: Column[] = [
+  { index: 0, name: 'Date', kind: 'date' },
+  { index: 1, name: 'Stars', kind: 'group' },
+  { index: 2, name: 'Version', kind: 'group' },
+  { index: 3, name: 'Title', kind: 'text' },
+  { index: 4, name: 'Review', kind: 'text' },
+]
+
+const REVIEW = 4
+
+export type FakeCells = [date: string, stars: string, version: string, title: string, review: string]
+
+/** As many rows as asked: good, bad, so-so in turn, one a day, every row of 3.1.0. */
+export function fakeRows(count: number): FakeCells[] {
+  const reviews = ['good plans', 'bad update', 'so so']
+  return Array.from({ length: count }, (_, row) => {
+    const day = new Date(Date.UTC(2026, 2, 2 + row)).toISOString().slice(0, 10)
+    return [day, '4', '3.1.0', `Title ${row}`, reviews[row % 3] ?? '']
+  })
 }
 
-export function fakeTable(texts: readonly (string | null)[]): FakeTable {
-  const answers = new Map<number, TextLogits>()
+/**
+ * A data worker in memory: rows of `FAKE_COLUMNS`, answered by what is recorded. Filter, search and group follow the
+ * query, order does not. A test spies on a method to see what was asked, or to make it fail.
+ */
+export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
+  const decisions = new Map<number, Decision>()
   const unreadable = new Set<number>()
-  const handedOut = new Map<number, number>()
-  const total = texts.filter((text) => text !== null).length
-  const progress = (): BatchProgress => ({ done: answers.size + unreadable.size, total })
-  return {
-    answers,
-    unreadable,
-    handedOut,
-    pending: ({ from, limit }, { signal }) => {
-      if (signal.aborted) return Promise.reject(new DOMException('stopped', 'AbortError'))
-      const rows = texts
-        .map((_, row) => row)
-        .filter((row) => row >= from && texts[row] !== null && !answers.has(row) && !unreadable.has(row))
-        .slice(0, limit)
-      for (const row of rows) handedOut.set(row, (handedOut.get(row) ?? 0) + 1)
-      return Promise.resolve({ rows: Uint32Array.from(rows), texts: rows.map((row) => texts[row] ?? '') })
+  let column = REVIEW
+  let calibration: Calibration | null = null
+  let names: string[] = []
+
+  const textOf = (row: number): string => rows[row]?.[column] ?? ''
+  const numbers = [...rows.keys()]
+  const withText = (): number[] => numbers.filter((row) => textOf(row) !== '')
+  const waits = (row: number): boolean => textOf(row) !== '' && !decisions.has(row) && !unreadable.has(row)
+  const progress = (): RunProgress => ({
+    done: decisions.size + unreadable.size,
+    total: withText().length,
+  })
+
+  function count(of: readonly number[]): Summary['byLabel'] {
+    return perLabel((label) => {
+      const found = of.flatMap((row) => decisions.get(row) ?? []).filter((each) => each.label === label)
+      return { rows: found.length, notSure: found.filter(({ flags }) => flags.includes('not_sure')).length }
+    })
+  }
+
+  function matching({ filter, search, group }: Query): number[] {
+    const shown = {
+      all: () => true,
+      no_text: (row: number) => textOf(row) === '',
+      not_classified: (row: number) => !decisions.has(row),
+      not_sure: (row: number) => decisions.get(row)?.flags.includes('not_sure') === true,
+      negative: (row: number) => decisions.get(row)?.label === 'negative',
+      neutral: (row: number) => decisions.get(row)?.label === 'neutral',
+      positive: (row: number) => decisions.get(row)?.label === 'positive',
+    }[filter]
+    return numbers.filter(
+      (row) =>
+        shown(row) && textOf(row).includes(search) && (!group || rows[row]?.[group.column] === group.value),
+    )
+  }
+
+  function view(row: number): Row {
+    const decision = decisions.get(row)
+    const own = textOf(row) === '' ? (['no_text'] as const) : []
+    return {
+      row,
+      number: row + 2,
+      file: names[0] ?? '',
+      text: textOf(row),
+      answer: decision ?? null,
+      flags: decision?.flags ?? [...own, ...(unreadable.has(row) ? (['unreadable'] as const) : [])],
+      extra: [],
+    }
+  }
+
+  const answers: { [Name in keyof Calls]: (input: Calls[Name][0]) => Calls[Name][1] } = {
+    open({ files }) {
+      names = files.map(({ name }) => name)
+      decisions.clear()
+      return openedTable(names, rows)
     },
-    record: ({ rows, answers: given }) => {
-      for (const [index, row] of rows.entries()) {
-        const answer = given[index]
-        if (answer !== undefined) answers.set(row, answer)
+    chooseText(input) {
+      if (input.column !== column) decisions.clear()
+      column = input.column
+      const texts = withText().map(textOf)
+      return {
+        column,
+        withText: texts.length,
+        withoutText: rows.length - texts.length,
+        characters: texts.join('').length,
+        sample: texts.slice(0, 1),
       }
-      return Promise.resolve(progress())
     },
-    markUnreadable: ({ rows }) => {
-      for (const row of rows) unreadable.add(row)
-      return Promise.resolve(progress())
+    setCalibration(input) {
+      calibration = input.calibration
+      return null
     },
+    pending({ from, limit }) {
+      const found = numbers.filter((row) => row >= from && waits(row)).slice(0, limit)
+      return { rows: Uint32Array.from(found), texts: found.map(textOf) }
+    },
+    record(input) {
+      if (!calibration) throw new UndertoneError('internal', 'answers came before the calibration')
+      for (const [index, row] of input.rows.entries()) {
+        const logits = input.answers[index]
+        if (logits) decisions.set(row, decide(logits, calibration))
+      }
+      return progress()
+    },
+    markUnreadable(input) {
+      for (const row of input.rows) unreadable.add(row)
+      return progress()
+    },
+    summary: () => ({
+      rows: rows.length,
+      withoutText: rows.length - withText().length,
+      classified: decisions.size,
+      waiting: numbers.filter(waits).length,
+      unreadable: unreadable.size,
+      byLabel: count(numbers),
+    }),
+    breakdown(input) {
+      const isDate = FAKE_COLUMNS[input.column]?.kind === 'date'
+      const values = [...new Set(rows.map((cells) => cells[input.column] ?? ''))].sort()
+      const groups = values.map((value) => ({
+        value,
+        byLabel: count(numbers.filter((row) => rows[row]?.[input.column] === value && decisions.has(row))),
+      }))
+      return {
+        column: input.column,
+        by: isDate ? 'day' : 'value',
+        dateFormat: isDate ? 'yyyy-MM-dd' : null,
+        groups: groups.filter(({ byLabel }) => Object.values(byLabel).some((each) => each.rows > 0)),
+      }
+    },
+    slice({ query, from, limit, extra }) {
+      const found = matching(query)
+      return {
+        matching: found.length,
+        rows: found.slice(from, from + limit).map((row) => ({
+          ...view(row),
+          extra: extra.map((index) => rows[row]?.[index] ?? ''),
+        })),
+      }
+    },
+    detail: ({ row }): RowDetail => ({
+      ...view(row),
+      cells: [...(rows[row] ?? [])],
+      line: row + 2,
+      windows: decisions.has(row) ? 1 : 0,
+    }),
+    export: ({ query }) => ({ file: new Blob(['fake']), rows: matching(query).length, guarded: 0 }),
+  }
+
+  /** As over the wall: later, and rejecting when it throws. */
+  function call<Name extends keyof Calls>(name: Name) {
+    return (input: Calls[Name][0], { signal }: CallOptions = {}): Promise<Calls[Name][1]> =>
+      abortable(
+        Promise.resolve().then(() => answers[name](input)),
+        signal,
+      )
+  }
+
+  return {
+    open: call('open'),
+    chooseText: call('chooseText'),
+    setCalibration: call('setCalibration'),
+    pending: call('pending'),
+    record: call('record'),
+    markUnreadable: call('markUnreadable'),
+    summary: call('summary'),
+    breakdown: call('breakdown'),
+    slice: call('slice'),
+    detail: call('detail'),
+    export: call('export'),
+  }
+}
+
+function openedTable(names: readonly string[], rows: readonly FakeCells[]): OpenTable {
+  return {
+    files: names.map((name) => ({
+      name,
+      rows: rows.length,
+      bytes: 1000,
+      encoding: 'UTF-8',
+      delimiter: ',',
+      undecodable: 0,
+    })),
+    rows: rows.length,
+    columns: FAKE_COLUMNS,
+    textColumn: REVIEW,
+    preview: rows.slice(0, 5).map((cells) => [...cells]),
+    skipped: [],
   }
 }

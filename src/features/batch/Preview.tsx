@@ -11,7 +11,7 @@ export function Preview({ table, textColumn }: Props) {
   const { columns, preview, files } = table
   const undecodable = files.reduce((sum, file) => sum + file.undecodable, 0)
   return (
-    <section aria-labelledby="preview-heading" className={styles['preview']}>
+    <div className={styles['preview']}>
       <h2 id="preview-heading" className={styles['heading']}>
         First rows, as they will be read
       </h2>
@@ -29,8 +29,7 @@ export function Preview({ table, textColumn }: Props) {
               <th scope="col">Row</th>
               {columns.map(({ index, name }) => (
                 <th key={index} scope="col" className={index === textColumn ? styles['chosen'] : undefined}>
-                  {name}
-                  {index === textColumn && <span className={styles['tag']}>is read</span>}
+                  {name} {index === textColumn && <span className={styles['tag']}>is read</span>}
                 </th>
               ))}
             </tr>
@@ -49,6 +48,6 @@ export function Preview({ table, textColumn }: Props) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }

@@ -47,10 +47,16 @@ export function RunStatus({ run, profile, estimateMs, onRetry }: Props) {
           className={styles['words']}
         >{`Done in ${formatDuration(run.ms)}: every row with text has been read.`}</p>
       )
-    case 'failed':
+    case 'failed': {
+      const words = problemWords(run.problem.code)
       return (
-        <ProblemAlert {...problemWords(run.problem.code)} detail={run.problem.message} onRetry={onRetry} />
+        <ProblemAlert
+          {...words}
+          detail={run.problem.message}
+          onRetry={words.canRetry ? onRetry : undefined}
+        />
       )
+    }
   }
 }
 

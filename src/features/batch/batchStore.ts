@@ -7,9 +7,16 @@ import type { Sample } from './speed.ts'
 
 export const PAGE_ROWS = 100
 
+export type SettledFile = Exclude<FileState, { status: 'opening' }>
+
 export type FileState =
   | { status: 'empty' }
-  | { status: 'opening'; names: string[] }
+  | {
+      status: 'opening'
+      names: string[]
+      /** What stays when the new file cannot be read. */
+      before: SettledFile
+    }
   | {
       status: 'open'
       table: OpenTable

@@ -1,4 +1,5 @@
 import { isAbort, UndertoneError } from '../../domain/errors.ts'
+import { ALL_ROWS } from '../../domain/query.ts'
 import { latestOnly } from '../../lib/latestOnly.ts'
 import { estimateRun } from '../../pipeline/estimate.ts'
 import type { Column } from '../../table/protocol.ts'
@@ -19,8 +20,10 @@ export async function openFiles(services: BatchServices, files: readonly File[])
   if (files.length === 0) return
   stopBatch()
   const signal = latestOpening()
-  const { file: before } = useBatchStore.getState()
-  useBatchStore.setState({ file: { status: 'opening', names: files.map(({ name }) => name) }, problem: null })
+  const { file } = useBatchStore.getState()
+  const before = file.status === 'opening' ? file.before : file
+  const names = files.map(({ name }) => name)
+  useBatchStore.setState({ file: { status: 'opening', names, before }, problem: null })
   try {
     const table = await services.table.open({ files: [...files] }, { signal })
     resetBatch()
@@ -43,6 +46,8 @@ export async function chooseTextColumn(services: BatchServices, column: number):
     const profile = await services.table.chooseText({ column }, { signal })
     useBatchStore.setState({
       run: { status: 'idle' },
+      query: ALL_ROWS,
+      page: 0,
       detail: null,
       detailOpen: false,
       saved: true,
