@@ -48,7 +48,7 @@ def main():
     p = loop.arguments(argparse.ArgumentParser(description=__doc__), tokens=60e6, rate=5e-4)
     p.add_argument('--teacher', type=float, default=0.0, help='share of the targets taken from distil.py')
     p.add_argument('--pairs', type=int, default=20, help='pairs a step')
-    p.add_argument('--pair-weight', type=float, default=1.5)
+    p.add_argument('--pair-weight', type=float, default=6.0)
     a = p.parse_args()
     run = loop.Run(a, average_decay=AVERAGE_DECAY)
     loop.train(run, corpus.load(a.work, ['train', 'made', 'flips'], a.teacher), mask=MASK,
