@@ -171,8 +171,13 @@ test('a row opens by keyboard with everything about it, and closing gives the fo
   await page.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
   await expect(opener).toBeFocused()
+})
 
-  await page.keyboard.press('Enter')
+test('walking to the next row and closing gives the focus to that row', async ({ batch, page }) => {
+  await batch.opened()
+  await batch.classifyAll()
+  await batch.results.getByRole('button', { name: 'Open row 4', exact: true }).press('Enter')
+  const panel = page.getByRole('dialog', { name: 'Row 4' })
   await panel.getByRole('button', { name: 'Next row' }).press('Enter')
   const neighbour = page.getByRole('dialog', { name: 'Row 5' })
   await neighbour.getByRole('button', { name: 'Close' }).press('Enter')

@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures.ts'
-import { classify } from './support/model.ts'
 import { readSample, ROWS, WITH_TEXT } from './support/sample.ts'
-
-const ADDED = ['sentiment', 'confidence', 'p_negative', 'p_neutral', 'p_positive', 'flags']
+import { ADDED, expectTrueScores } from './support/truth.ts'
 
 test('all rows: every column exact, every row in its place, the scores of a single text', async ({
   batch,
@@ -33,19 +31,7 @@ test('all rows: every column exact, every row in its place, the scores of a sing
     expect(rows.filter((row) => row['flags']?.includes('not_sure'))).toHaveLength(counts[label]!.notSure)
   }
 
-  const classified = saved.rows.filter((row) => row['sentiment'] !== '')
-  const alone = await classify(
-    page,
-    classified.map((row) => row['Review'] ?? ''),
-  )
-  for (const [index, row] of classified.entries()) {
-    const { label, confidence, probabilities } = alone[index]!
-    const scores = [confidence!, probabilities!.negative, probabilities!.neutral, probabilities!.positive]
-    expect(ADDED.slice(0, 5).map((name) => row[name])).toEqual([
-      label,
-      ...scores.map((score) => score.toFixed(4)),
-    ])
-  }
+  await expectTrueScores(page, saved.rows, 'Review')
 })
 
 test('only the shown rows, in the order of the list', async ({ batch }) => {
@@ -71,5 +57,7 @@ test('only the shown rows, in the order of the list', async ({ batch }) => {
   const sure = rows.map((row) => Number(row['confidence']))
   expect(sure).toEqual(sure.toSorted((a, b) => a - b))
   const listed = (await batch.resultRows()).map(({ Row }) => readSample().rows[Number(Row) - 2])
-  expect(rows.slice(0, listed.length).map((row) => row['Review ID'])).toEqual(listed.map((row) => row?.['Review ID']))
+  expect(rows.slice(0, listed.length).map((row) => row['Review ID'])).toEqual(
+    listed.map((row) => row?.['Review ID']),
+  )
 })

@@ -11,6 +11,8 @@ interface TestFixtures {
   text: TextPage
   /** The Batch view, opened by `open()`. */
   batch: BatchPage
+  /** A second host of the same build, which answers missing files with its start page. */
+  startPageSite: Site
 }
 
 interface WorkerFixtures {
@@ -37,6 +39,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  startPageSite: async ({ noise }, use) => {
+    const site = await startSite({ missing: 'start-page' })
+    noise.allowOrigin(site.origin)
+    await use(site)
+    await site.close()
+  },
   text: async ({ page }, use) => use(new TextPage(page)),
   batch: async ({ page }, use) => use(new BatchPage(page)),
 })

@@ -1,4 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { parseCsv, type Cells, type ParsedCsv, type TestFile } from './csv.ts'
 
@@ -46,18 +48,21 @@ export class BatchPage {
     await expect(this.page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
   }
 
-  /** Through the file chooser's input. */
-  async choose(...files: TestFile[]): Promise<void> {
-    await this.fileInput.setInputFiles(await saved(files))
+  /** Through the file chooser's input. Gives the paths of the files. */
+  async choose(...files: TestFile[]): Promise<string[]> {
+    const paths = await saved(files)
+    await this.fileInput.setInputFiles(paths)
+    return paths
   }
 
   /** As a person drops files from another window: real drag events of the browser, at the middle of the page. */
   async drop(...files: TestFile[]): Promise<void> {
     const paths = await saved(files)
     const session = await this.page.context().newCDPSession(this.page)
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 }
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       const data = { items: [], files: paths, dragOperationsMask: 1 }
-      await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
+      await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
     }
     await session.detach()
   }
@@ -80,6 +85,12 @@ export class BatchPage {
 
   async done(timeout = 45_000): Promise<void> {
     await expect(this.page.getByText(/^Done in /)).toBeVisible({ timeout })
+  }
+
+  /** Rows done so far as the progress bar says; NaN when there is none. */
+  async rowsDone(): Promise<number> {
+    const bars = await this.progress.evaluateAll((all) => all.map((bar) => Number(bar.ariaValueNow)))
+    return bars[0] ?? NaN
   }
 
   /** Cells of the preview, without the number of the row; not trimmed. */
@@ -169,11 +180,13 @@ function lastNumber(words: string | null): number {
   return Number((/[\d,]+$/.exec(words ?? '')?.[0] ?? '0').replaceAll(',', ''))
 }
 
-/** Writes the files into the test's own folder and gives their paths. */
+/** Writes the files into a new folder of the test and gives their paths: a file that is open is never written again. */
 async function saved(files: readonly TestFile[]): Promise<string[]> {
+  const folder = test.info().outputPath(`files-${randomUUID()}`)
+  await mkdir(folder, { recursive: true })
   return Promise.all(
     files.map(async ({ name, body }) => {
-      const path = test.info().outputPath(name)
+      const path = join(folder, name)
       await writeFile(path, body)
       return path
     }),

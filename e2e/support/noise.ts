@@ -6,6 +6,8 @@ export interface Noise {
   readonly heard: readonly string[]
   /** A test that provokes an error says which. */
   expect(message: RegExp): void
+  /** Another host of the build, for a test that needs one. */
+  allowOrigin(origin: string): void
 }
 
 /**
@@ -15,6 +17,7 @@ export interface Noise {
 export async function listenForNoise(context: BrowserContext, origin: string): Promise<Noise> {
   const all: string[] = []
   const expected: RegExp[] = []
+  const origins = new Set([origin])
 
   context.on('console', (message) => {
     if (message.type() === 'error') all.push(`console: ${message.text()} (${message.location().url})`)
@@ -22,7 +25,7 @@ export async function listenForNoise(context: BrowserContext, origin: string): P
   context.on('weberror', (error) => all.push(`uncaught: ${error.error().message}`))
   context.on('request', (request) => {
     const url = new URL(request.url())
-    if (url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:') return
+    if (origins.has(url.origin) || url.protocol === 'data:' || url.protocol === 'blob:') return
     all.push(`request to another origin: ${request.url()}`)
   })
   context.on('page', (page) => listenForWorkers(page))
@@ -34,6 +37,9 @@ export async function listenForNoise(context: BrowserContext, origin: string): P
     },
     expect(message) {
       expected.push(message)
+    },
+    allowOrigin(other) {
+      origins.add(other)
     },
   }
 }

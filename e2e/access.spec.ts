@@ -1,0 +1,101 @@
+import { expect, test } from './fixtures.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts'
+import { holdModel } from './support/model.ts'
+import { PRAISE } from './support/reviews.ts'
+
+const LOOKS = [
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 1440 },
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 360 },
+] as const
+
+for (const { colorScheme, width } of LOOKS) {
+  test.describe(`${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } })
+
+    test('the Text view is accessible in every state', async ({ text, page }) => {
+      const check = async (what: string): Promise<void> => {
+        await expectAccessible(page, what)
+        await expectNoSidewaysScroll(page, what)
+      }
+      const release = await holdModel(page)
+      await text.open('?input_str=old')
+      await check('waiting for the model, with the note on the link')
+      release()
+      await text.ready()
+      await text.box.fill('')
+      await expect(text.result).toHaveCount(0)
+      await check('empty')
+      await text.box.fill(`<b>${PRAISE}</b>`)
+      await text.expectAnswer('Positive')
+      await check('answered')
+      for (const name of ['How to check', 'Model details']) {
+        await page.getByRole('button', { name }).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await check(name)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+    })
+
+    test('the Batch view is accessible in every state', async ({ batch, page }) => {
+      const check = async (what: string): Promise<void> => {
+        await expectAccessible(page, what)
+        await expectNoSidewaysScroll(page, what)
+      }
+      const release = await holdModel(page)
+      await batch.open()
+      await check('empty')
+      await page.getByRole('button', { name: 'Paste rows' }).click()
+      await expect(page.getByRole('dialog', { name: 'Paste rows' })).toBeVisible()
+      await check('paste dialog')
+      await page.keyboard.press('Escape')
+      await batch.drop({ name: 'binary.csv', body: Buffer.alloc(5_000) })
+      await expect(batch.alert).toBeVisible()
+      await check('problem')
+      await batch.openSample()
+      await batch.opened()
+      await check('preview')
+      await batch.classify.click()
+      await expect(batch.progress).toBeVisible()
+      await check('running')
+      release()
+      await batch.done()
+      await check('results')
+      await batch.download.click()
+      await expect(page.getByRole('dialog', { name: 'Download CSV' })).toBeVisible()
+      await check('download dialog')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await batch.results.getByRole('button', { name: 'Open row 3', exact: true }).click()
+      await expect(page.getByRole('dialog', { name: 'Row 3' })).toBeVisible()
+      await check('detail')
+    })
+  })
+}
+
+test('nothing moves for people who asked for less motion', async ({ batch, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await batch.open()
+  await batch.openSample()
+  await batch.opened()
+  await batch.classify.click()
+  await batch.done()
+  await batch.results.getByRole('button', { name: 'Open row 3', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Row 3' })).toBeVisible()
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 0),
+  )
+  expect(moving).toEqual([])
+  const timed = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element)
+        return animationName !== 'none' || !/^(0s(, )?)+$/.test(transitionDuration)
+      }).length,
+  )
+  expect(timed).toBe(0)
+})

@@ -1,0 +1,111 @@
+import { rm } from 'node:fs/promises'
+import { expect, test } from './fixtures.ts'
+import { toCsv } from './support/csv.ts'
+import { COMPLAINT, PRAISE, reviews } from './support/reviews.ts'
+import { crash, KILLED, vanish, waitForWorkers } from './support/workers.ts'
+
+const GOOD = { name: 'good.csv', body: toCsv([['Review'], [PRAISE], [COMPLAINT]]) }
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')
+
+const REFUSED = [
+  { name: 'photo.png', body: PNG, says: 'This does not look like a table of reviews.' },
+  { name: 'renamed.csv', body: PNG, says: 'This does not look like a table of reviews.' },
+  { name: 'binary.csv', body: Buffer.alloc(5_000), says: 'This does not look like a table of reviews.' },
+  {
+    name: 'page.csv',
+    body: '<!doctype html><html><body>Sign in</body></html>',
+    says: 'This does not look like a table',
+  },
+  { name: 'empty.csv', body: '', says: 'There are no rows in this file.' },
+  { name: 'header.csv', body: 'Stars,Review\r\n', says: 'There are no rows in this file.' },
+]
+
+test('what is no table is refused in words, and the open file stays', async ({ batch, page }) => {
+  await batch.open()
+  for (const { says, ...file } of REFUSED) {
+    await batch.drop(file)
+    await expect(batch.alert).toContainText(says)
+    await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+    // The next file takes the message away.
+    await batch.drop({ ...GOOD, name: `good-after-${file.name}` })
+    await expect(batch.alert).toHaveCount(0)
+    await expect(batch.preview).toBeVisible()
+    await batch.drop({ ...file, name: `again-${file.name}` })
+    await expect(batch.alert).toContainText(says)
+    expect(await batch.previewRows()).toEqual([[PRAISE], [COMPLAINT]])
+    await page.reload()
+    await page.getByRole('tab', { name: 'Batch' }).click()
+  }
+})
+
+test('a file without a column of text is open, says so, and any column can be chosen', async ({
+  batch,
+  page,
+}) => {
+  await batch.open()
+  await batch.choose({
+    name: 'numbers.csv',
+    body: toCsv([
+      ['Id', 'Stars'],
+      ...Array.from({ length: 50 }, (_, index) => [String(1000 + index * 7), '5']),
+    ]),
+  })
+  await expect(batch.alert).toContainText('No column of this file holds text.')
+  await expect(page.getByText('50 rows')).toBeVisible()
+  await expect(batch.classify).toHaveAttribute('aria-disabled', 'true')
+  await batch.textColumn.selectOption('Stars')
+  await expect(batch.alert).toHaveCount(0)
+  await batch.opened()
+  await batch.classifyAll()
+  expect(await batch.filterCount('All')).toBe(50)
+})
+
+test('a file that disappears from the disk is reported, and answers are kept', async ({ batch }) => {
+  await batch.open()
+  const [path = ''] = await batch.choose(GOOD)
+  await batch.opened()
+  await batch.classifyAll()
+  await rm(path)
+  await batch.download.click()
+  await batch.page.getByRole('button', { name: 'All 2 rows' }).click()
+  await expect(batch.alert).toContainText('The browser could not read this file.')
+  await expect(batch.distribution).toBeVisible()
+})
+
+for (const [how, kill] of Object.entries({ crashes: crash, 'falls silent': vanish })) {
+  test(`a data worker that ${how} is reported, and the file can be opened again`, async ({
+    batch,
+    page,
+    noise,
+  }) => {
+    test.slow()
+    noise.expect(new RegExp(KILLED))
+    await batch.open()
+    await batch.choose(GOOD)
+    await batch.opened()
+    await batch.classifyAll()
+    const [worker] = await waitForWorkers(page, 'undertone-table', 1)
+    await kill(worker!)
+    await batch.filter('Positive').click()
+    await expect(batch.alert).toContainText('The part of the page that holds your file stopped.', {
+      timeout: 45_000,
+    })
+    await expect(batch.alert).toContainText('Open the file again.')
+    const { rows } = await batch.run({ ...GOOD, name: 'again.csv' })
+    expect(rows.map((row) => row['sentiment'])).toEqual(['positive', 'negative'])
+  })
+}
+
+test('a data worker that crashes while it is busy ends the run in words', async ({ batch, page, noise }) => {
+  noise.expect(new RegExp(KILLED))
+  await batch.open()
+  await batch.choose({ name: 'busy.csv', body: toCsv([['Review'], ...reviews(1_000).map((text) => [text])]) })
+  await batch.opened()
+  await batch.classify.click()
+  await expect.poll(() => batch.rowsDone()).toBeGreaterThan(0)
+  const [worker] = await waitForWorkers(page, 'undertone-table', 1)
+  await crash(worker!)
+  await expect(batch.alert).toContainText('The part of the page that holds your file stopped.')
+  const { rows } = await batch.run({ ...GOOD, name: 'after.csv' })
+  expect(rows.map((row) => row['sentiment'])).toEqual(['positive', 'negative'])
+})
