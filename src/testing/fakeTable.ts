@@ -88,7 +88,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     }
   }
 
-  const answers: { [Name in keyof Calls]: (input: Calls[Name][0]) => Calls[Name][1] } = {
+  const answers: { [Name in keyof TableClient]: (input: Calls[Name][0]) => Calls[Name][1] } = {
     open({ files }) {
       names = files.map(({ name }) => name)
       decisions.clear()
@@ -168,7 +168,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
   }
 
   /** As over the wall: later, and rejecting when it throws. */
-  function call<Name extends keyof Calls>(name: Name) {
+  function call<Name extends keyof TableClient>(name: Name) {
     return (input: Calls[Name][0], { signal }: CallOptions = {}): Promise<Calls[Name][1]> =>
       abortable(
         Promise.resolve().then(() => answers[name](input)),

@@ -1,10 +1,10 @@
 import { problemWords } from '../../domain/errors.ts'
-import { formatCount, formatDuration } from '../../lib/format.ts'
+import { formatCount } from '../../lib/format.ts'
 import type { RunProgress, TextProfile } from '../../table/protocol.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import type { RunState } from './batchStore.ts'
-import { estimateWords, progressWords } from './batchWords.ts'
+import { doneWords, estimateWords, progressWords } from './batchWords.ts'
 import styles from './RunStatus.module.css'
 import { rowsPerSecond } from './speed.ts'
 
@@ -42,11 +42,7 @@ export function RunStatus({ run, profile, estimateMs, onRetry }: Props) {
         />
       )
     case 'done':
-      return (
-        <p
-          className={styles['words']}
-        >{`Done in ${formatDuration(run.ms)}: every row with text has been read.`}</p>
-      )
+      return <p className={styles['words']}>{doneWords(run.ms, run.unreadable)}</p>
     case 'failed': {
       const words = problemWords(run.problem.code)
       return (

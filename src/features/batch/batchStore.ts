@@ -26,13 +26,14 @@ export type FileState =
       estimateMs: number | null
     }
 
-/** Progress of a run is kept when it ends, so that the page can say how far it came. */
+/** Progress of a run is kept when it stops, so that the page can say how far it came. */
 export type RunState =
   | { status: 'idle' }
   | { status: 'starting'; stop: () => void }
   | { status: 'running'; progress: RunProgress; samples: Sample[]; stop: () => void }
   | { status: 'stopped'; progress: RunProgress | null }
-  | { status: 'done'; progress: RunProgress; ms: number }
+  /** Rows that the model could not read are done, too. */
+  | { status: 'done'; unreadable: number; ms: number }
   | { status: 'failed'; problem: Problem }
 
 export interface BatchState {

@@ -5,6 +5,7 @@ import type { OpenTable } from '../../table/protocol.ts'
 import {
   accountWords,
   breakdownNote,
+  doneWords,
   estimateWords,
   fileFacts,
   fileNames,
@@ -170,4 +171,12 @@ it.each([
   ],
 ])('says what a point in time is: %o', (timeline, dateFormat, words) => {
   expect(overTimeNote({ ...timeline, points: [] }, dateFormat)).toBe(words)
+})
+
+it.each([
+  [7_000, 0, 'Done in 7 s: every row with text has been read.'],
+  [7_000, 1, 'Done in 7 s: 1 row could not be read, every other row with text has been.'],
+  [200, 1_310, 'Done in under a second: 1,310 rows could not be read, every other row with text has been.'],
+])('after %d ms, %d rows unreadable', (ms, unreadable, words) => {
+  expect(doneWords(ms, unreadable)).toBe(words)
 })

@@ -53,6 +53,15 @@ export function progressWords({ done, total }: RunProgress, perSecond: number | 
   return [...parts, 'shown so far, in file order'].join(' · ')
 }
 
+/** How a run ended: in `ms` milliseconds, with rows that the model could not read or without. */
+export function doneWords(ms: number, unreadable: number): string {
+  const end =
+    unreadable === 0
+      ? 'every row with text has been read'
+      : `${plural(unreadable, 'row')} could not be read, every other row with text has been`
+  return `Done in ${formatDuration(ms)}: ${end}.`
+}
+
 /** What a run would take, before it is started. */
 export function estimateWords({ withText, sample }: TextProfile, estimateMs: number | null): string {
   if (withText === 0) return 'No row has text in this column.'

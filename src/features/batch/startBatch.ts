@@ -1,7 +1,7 @@
 import { toProblem } from '../../domain/errors.ts'
 import { abortable } from '../../lib/abortable.ts'
 import { runBatch } from '../../pipeline/runBatch.ts'
-import { plural } from '../../lib/format.ts'
+import { formatCount, plural } from '../../lib/format.ts'
 import type { RunProgress } from '../../table/protocol.ts'
 import { announce } from '../../ui/announcer.ts'
 import type { BatchServices } from './batchServices.ts'
@@ -42,9 +42,10 @@ export async function startBatch(services: BatchServices): Promise<void> {
         announceQuarter(progress)
       },
     })
-    const progress = reached.progress ?? (await noRowsLeft(services))
-    setRun({ status: 'done', progress, ms: performance.now() - startedAt })
-    announce(`Done: ${plural(progress.done, 'row')} classified`)
+    const { classified, unreadable } = await table.summary(null, { signal: controller.signal })
+    setRun({ status: 'done', unreadable, ms: performance.now() - startedAt })
+    const aside = unreadable === 0 ? '' : `, ${formatCount(unreadable)} unreadable`
+    announce(`Done: ${plural(classified, 'row')} classified${aside}`)
   } catch (error) {
     const problem = toProblem(error)
     if (problem.code === 'aborted') {
@@ -94,9 +95,4 @@ function showProgress(progress: RunProgress, stop: () => void): void {
     },
     saved: false,
   })
-}
-
-async function noRowsLeft({ table }: BatchServices): Promise<RunProgress> {
-  const { classified, unreadable, waiting } = await table.summary(null)
-  return { done: classified + unreadable, total: classified + unreadable + waiting }
 }
