@@ -40,7 +40,7 @@ function State({ state, onLoad }: { state: ModelState; onLoad: () => void }) {
     return (
       <p>
         {statusWords(state)}
-        {state.status === 'fetching' && `: ${fetchedWords(state)}`}
+        {state.status === 'fetching' && state.total > 0 && `: ${fetchedWords(state)}`}
       </p>
     )
   }

@@ -16,7 +16,7 @@ export function ModelStatus({ model }: { model: Model }) {
       <p role="status" aria-label="Model status" className={styles['words']}>
         {statusWords(state)}
       </p>
-      {state.status === 'fetching' && (
+      {state.status === 'fetching' && state.total > 0 && (
         <span aria-hidden="true" className={styles['bytes']}>
           {fetchedWords(state)}
         </span>

@@ -51,6 +51,7 @@ export function createModel({ folder, storage, spawn, maxWorkers }: ModelOptions
 
   async function start(): Promise<Loaded> {
     const startedAt = performance.now()
+    state.setState({ status: 'fetching', loaded: 0, total: 0 }, true)
     const onProgress = (loaded: number, total: number): void => {
       state.setState({ status: 'fetching', loaded, total }, true)
     }

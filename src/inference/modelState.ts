@@ -24,7 +24,10 @@ export interface ModelDetails {
   loadMs: number
 }
 
-/** `idle` until `load` is called; `fetching` counts bytes, never falling; `failed` can be loaded again. */
+/**
+ * `idle` until `load` is called; `fetching` counts bytes, never falling, of a total that is 0 until the manifest is
+ * there; `failed` can be loaded again.
+ */
 export type ModelState =
   | { status: 'idle' }
   | { status: 'fetching'; loaded: number; total: number }

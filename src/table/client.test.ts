@@ -17,21 +17,49 @@ function silentRemote(): Remote<Calls> {
   }
 }
 
-it('starts a worker with the first call and another one after it died', async () => {
+/** A client whose workers never answer, and the workers it started. */
+function silentClient() {
   const workers: { remote: Remote<Calls>; onDeath: () => void }[] = []
   const client = createTableClient((onDeath) => {
     const remote = silentRemote()
     workers.push({ remote, onDeath })
     return remote
   })
+  const killLast = (): void => {
+    workers.at(-1)?.remote.close(new UndertoneError('table-lost', 'killed'))
+    workers.at(-1)?.onDeath()
+  }
+  return { client, workers, killLast }
+}
+
+it('starts one worker, with the first call', () => {
+  const { client, workers } = silentClient()
   expect(workers).toHaveLength(0)
-
-  const waiting = [client.summary(null), client.detail({ row: 0 })]
+  void client.summary(null)
+  void client.detail({ row: 0 })
   expect(workers).toHaveLength(1)
-  workers[0]?.remote.close(new UndertoneError('worker-crashed', 'killed'))
-  workers[0]?.onDeath()
-  for (const call of waiting) await expect(call).rejects.toMatchObject({ code: 'worker-crashed' })
+})
 
+it('rejects what waits when the worker dies', async () => {
+  const { client, killLast } = silentClient()
+  const waiting = [client.summary(null), client.detail({ row: 0 })]
+  killLast()
+  for (const call of waiting) await expect(call).rejects.toMatchObject({ code: 'table-lost' })
+})
+
+it('asks no empty worker about rows that are lost', async () => {
+  const { client, workers, killLast } = silentClient()
+  client.summary(null).catch(() => undefined)
+  killLast()
+  await expect(client.summary(null)).rejects.toMatchObject({ code: 'table-lost' })
+  expect(workers).toHaveLength(1)
+})
+
+it('opens files anew in a fresh worker', () => {
+  const { client, workers, killLast } = silentClient()
+  client.summary(null).catch(() => undefined)
+  killLast()
+  void client.open({ files: [] })
   void client.summary(null)
   expect(workers).toHaveLength(2)
 })

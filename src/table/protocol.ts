@@ -125,6 +125,7 @@ export interface Exported {
  * - `pending` gives rows with text and without an answer whose index is at least `from`.
  * - `markUnreadable` sets rows aside that the model failed on; they are not pending any more.
  * - `record` stores answers by row index; a row recorded twice keeps the later answer and is counted once.
+ * - `ping` answers whenever the worker is not in the middle of a step.
  * - `slice` and `export` follow `query`; `from` counts matching rows from 0.
  */
 export interface Calls {
@@ -139,4 +140,5 @@ export interface Calls {
   slice: [{ query: Query; from: number; limit: number; extra: number[] }, Slice]
   detail: [{ row: number }, RowDetail]
   export: [{ query: Query }, Exported]
+  ping: [null, null]
 }

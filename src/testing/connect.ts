@@ -12,10 +12,7 @@ export interface TestWorker extends InferenceWorker {
   terminated: boolean
 }
 
-export function connectWorker(
-  engine: Engine,
-  onDeath: (reason: UndertoneError) => void = () => undefined,
-): TestWorker {
+export function connectWorker(engine: Engine, onDeath: () => void = () => undefined): TestWorker {
   const { port1, port2 } = new MessageChannel()
   port1.start()
   port2.start()
@@ -33,7 +30,7 @@ export function connectWorker(
     kill() {
       const reason = new UndertoneError('worker-crashed', 'killed by the test')
       worker.terminate(reason)
-      onDeath(reason)
+      onDeath()
     },
   }
   return worker

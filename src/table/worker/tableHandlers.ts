@@ -93,6 +93,7 @@ export function createTableHandlers(): Handlers<Calls> {
     detail({ row }) {
       return viewDetail(open(), row, calibration)
     },
+    ping: () => null,
     async export({ query }, signal) {
       const table = open()
       return exportCsv(table, await matchingRows(table, query, signal), calibration, signal)

@@ -1,7 +1,11 @@
-import type { Remote } from '../lib/remote.ts'
-import type { Calls } from './protocol.ts'
+import type { Remote } from './remote.ts'
 
-/** When a silent worker counts as dead. A window takes well under a second even on a slow phone. */
+/** A worker that answers `ping` whenever it is not in the middle of a step. */
+export interface Pingable {
+  ping: [null, null]
+}
+
+/** When a silent worker counts as dead. A step takes well under a second even on a slow phone. */
 export interface Patience {
   pingEveryMs: number
   deadAfterMs: number
@@ -14,7 +18,7 @@ export const PATIENCE: Patience = { pingEveryMs: 2_000, deadAfterMs: 15_000 }
  * `onDead` once when a ping stays unanswered for `deadAfterMs` with no other message heard. Returns the way to stop.
  * Time counts from the ping, not from the last message, so throttled timers of a hidden page do no harm.
  */
-export function watch(remote: Remote<Calls>, onDead: () => void, patience: Patience): () => void {
+export function watch(remote: Remote<Pingable>, onDead: () => void, patience: Patience): () => void {
   let pingedAt: number | null = null
   const timer = setInterval(() => {
     if (pingedAt !== null && remote.lastHeard >= pingedAt) pingedAt = null

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Remote } from '../lib/remote.ts'
-import type { Calls } from './protocol.ts'
-import { PATIENCE, watch } from './watchdog.ts'
+import type { Remote } from './remote.ts'
+import { PATIENCE, watch, type Pingable } from './watchdog.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 interface Watched {
-  remote: Remote<Calls>
+  remote: Remote<Pingable>
   pings: () => number
   /** The page waits for a call, or no longer does. */
   busy: (waiting: boolean) => void
@@ -26,7 +25,7 @@ function watched(): Watched {
   const hear = (): void => {
     lastHeard = performance.now()
   }
-  const remote: Remote<Calls> = {
+  const remote: Remote<Pingable> = {
     call: () => {
       pings += 1
       return new Promise((_, reject) => {
