@@ -62,11 +62,11 @@ test('an aborted call rejects with AbortError, and the next call is answered', a
 test('anything but a list of strings is refused', async ({ text, page }) => {
   await text.open()
   const names = await page.evaluate(async () => {
-    const call: unknown = window.undertone.classify
+    const { undertone } = window
     const wrong: unknown[] = ['one text', [1], [null], undefined, { length: 1 }]
     return Promise.all(
       wrong.map((texts) =>
-        (call as (texts: unknown) => Promise<unknown>)(texts).then(
+        undertone.classify(texts as string[]).then(
           () => 'answered',
           (reason: unknown) => (reason instanceof Error ? reason.name : 'other'),
         ),

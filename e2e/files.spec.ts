@@ -141,3 +141,19 @@ test('another text column can be chosen, and answers of the first are forgotten'
   const second = await batch.save()
   expect(second.rows.map((row) => row['sentiment'])).toEqual(['negative', ''])
 })
+
+test('what could not be parsed is listed with its line, and every other row is read', async ({
+  batch,
+  page,
+}) => {
+  await batch.open()
+  await batch.choose({
+    name: 'broken.csv',
+    body: `Stars,Review\n5,${PRAISE.replaceAll(',', '')}\n1,"never closed\n4,Still here\n`,
+  })
+  await batch.opened()
+  const summary = page.getByText('1 piece of the file could not be read as rows. Everything else was.')
+  await summary.click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'broken.csv, line 3:' })).toBeVisible()
+  expect((await batch.previewRows())[0]).toEqual(['5', PRAISE.replaceAll(',', '')])
+})

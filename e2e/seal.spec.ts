@@ -174,8 +174,8 @@ async function plant(place: Pick<Worker, 'evaluate'>): Promise<Record<string, st
         source.onerror = failed
       }),
       import: settled(import(`${foreign}module.js`)),
-      eval: settled(Promise.resolve().then(() => (0, eval)('1'))),
-      function: settled(Promise.resolve().then((): unknown => new Function('return 1')())),
+      eval: settled(Promise.resolve().then((): unknown => (0, eval)('1'))),
+      function: settled(Promise.resolve().then((): unknown => Reflect.construct(Function, ['return 1']))),
       worker: told((ok, failed) => {
         const worker = new Worker(`${foreign}worker.js`)
         worker.onmessage = ok

@@ -63,9 +63,9 @@ async function answer(
   response.sendDate = false
   const path = filePath(request.url ?? '/', folder)
   const bytes = path === null ? null : await readFile(path).catch(() => null)
-  if (path !== null && bytes !== null) return send(response, 200, extname(path), bytes)
-  if (missing === '404') return send(response, 404, '.txt', Buffer.from('Not found'))
-  send(response, 200, '.html', await readFile(join(folder, 'index.html')))
+  if (path !== null && bytes !== null) send(response, 200, extname(path), bytes)
+  else if (missing === '404') send(response, 404, '.txt', Buffer.from('Not found'))
+  else send(response, 200, '.html', await readFile(join(folder, 'index.html')))
 }
 
 function send(response: ServerResponse, status: number, extension: string, bytes: Buffer): void {

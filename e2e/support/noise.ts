@@ -54,6 +54,7 @@ function listenForWorkers(page: Page): void {
 /** Runs in the page and in every worker. */
 function reportViolations(): void {
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    // eslint-disable-next-line no-console -- the one channel that page and workers share with the test
     console.error(`policy violation: ${violatedDirective} ${blockedURI}`)
   })
 }

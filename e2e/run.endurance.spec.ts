@@ -1,0 +1,67 @@
+import { expect, test } from './fixtures.ts'
+import { toCsv } from './support/csv.ts'
+import { review, reviews } from './support/reviews.ts'
+import { expectTrueScores } from './support/truth.ts'
+import { crash, KILLED, vanish, waitForWorkers, workersNamed } from './support/workers.ts'
+
+test('5,000 rows with workers killed again and again are those of an undisturbed run', async ({
+  batch,
+  page,
+  noise,
+}) => {
+  noise.expect(new RegExp(KILLED))
+  const rows = reviews(5_000).map((text, index) => [String(index), text])
+  await batch.open()
+  await batch.choose({ name: 'killed.csv', body: toCsv([['Number', 'Review'], ...rows]) })
+  await batch.opened()
+  await batch.classify.click()
+  await waitForWorkers(page, 'undertone-inference', 2)
+  for (const [turn, end] of [crash, vanish, crash, crash, vanish].entries()) {
+    await expect.poll(() => batch.rowsDone(), { timeout: 120_000 }).toBeGreaterThan(turn * 700)
+    const [worker] = await workersNamed(page, 'undertone-inference')
+    await end(worker!)
+    await expect.poll(() => page.workers().includes(worker!), { timeout: 60_000 }).toBe(false)
+  }
+  await batch.done(300_000)
+  const saved = await batch.save()
+  expect(saved.rows.map((row) => [row['Number'], row['Review']])).toEqual(rows)
+  await expectTrueScores(page, saved.rows, 'Review')
+})
+
+test('100,000 rows: read, searched, classified and saved, each once and in order', async ({
+  batch,
+  page,
+}) => {
+  const count = 100_000
+  const lines = Array.from({ length: count }, (_, index) => `${index},"${review(index)}"\n`)
+  await batch.open()
+  await batch.choose({ name: 'large.csv', body: `Number,Review\n${lines.join('')}` })
+  await expect(page.getByText('100,000 rows')).toBeVisible({ timeout: 60_000 })
+  await batch.opened()
+  await batch.classify.click()
+  await expect.poll(() => batch.rowsDone(), { timeout: 60_000 }).toBeGreaterThan(1_000)
+  // The page stays of use meanwhile.
+  await batch.search.fill('Day 99999 ')
+  await expect.poll(() => batch.matching()).toBe(1)
+  expect((await batch.resultRows())[0]?.['Row']).toBe('100,000')
+  await batch.search.fill('')
+  await batch.done(18 * 60_000)
+  await expect(page.getByText('Read 100,000 = 100,000 classified + 0 without text.')).toBeVisible()
+  const { rows } = await batch.save()
+  expect(rows).toHaveLength(count)
+  expect(rows.findIndex((row, index) => row['Number'] !== String(index) || row['sentiment'] === '')).toBe(-1)
+  await expectTrueScores(page, rows.slice(50_000, 50_500), 'Review')
+})
+
+test('a text of a megabyte is read whole', async ({ batch }) => {
+  const text = 'The first part was dull but the rest of it was really good. '.repeat(17_000)
+  await batch.open()
+  await batch.choose({ name: 'megabyte.csv', body: toCsv([['Review'], [text], ['fine']]) })
+  await batch.opened()
+  await batch.classify.click()
+  await batch.done(10 * 60_000)
+  const { rows } = await batch.save()
+  expect(rows[0]?.['Review'] === text).toBe(true)
+  expect(rows[0]?.['flags']?.split(';')).toContain('long')
+  expect(rows.map((row) => row['sentiment'] !== '')).toEqual([true, true])
+})
