@@ -1,5 +1,6 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, configure, render, screen } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
+import { vi } from 'vitest'
 import BatchView from '../features/batch/BatchView.tsx'
 import { resetBatch } from '../features/batch/batchStore.ts'
 import { stopBatch } from '../features/batch/startBatch.ts'
@@ -7,6 +8,10 @@ import type { TableClient } from '../table/client.ts'
 import { announcements } from '../ui/announcer.ts'
 import { fakeBatchModel, type FakeBatchModel } from './fakeBatchModel.ts'
 import { fakeTable } from './fakeTable.ts'
+
+/** A busy machine takes longer than the usual second to draw a page of results and its charts. */
+configure({ asyncUtilTimeout: 4000 })
+vi.setConfig({ testTimeout: 20_000 })
 
 export interface ShownBatch {
   table: TableClient

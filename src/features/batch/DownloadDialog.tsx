@@ -27,7 +27,8 @@ export function DownloadDialog({ open, rows, matching, onClose, onDownload }: Pr
     setState({ status: 'writing' })
     const downloaded = await onDownload(which)
     if (downloaded === null) close()
-    else setState({ status: 'done', downloaded })
+    // Closed meanwhile, it asks anew the next time.
+    else setState((now) => (now.status === 'writing' ? { status: 'done', downloaded } : now))
   }
 
   const actions =

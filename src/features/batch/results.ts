@@ -59,12 +59,15 @@ export function closeDetail(): void {
   setState({ detailOpen: false })
 }
 
-async function refreshSlice({ table }: BatchServices): Promise<void> {
+async function refreshSlice(services: BatchServices): Promise<void> {
   const { query, page, file } = getState()
   if (file.status !== 'open') return
   const extra = extraColumns(file.table.columns, file.profile?.column ?? null).map(({ index }) => index)
   const input = { query, from: page * PAGE_ROWS, limit: PAGE_ROWS, extra }
-  await sliceQuestion.ask((options) => table.slice(input, options))
+  await sliceQuestion.ask((options) => services.table.slice(input, options))
+  // Rows leave a filtered list while a run goes on: a page behind its end becomes its last.
+  const last = Math.max(0, Math.ceil((getState().slice?.matching ?? 0) / PAGE_ROWS) - 1)
+  if (getState().page > last) await showPage(services, last)
 }
 
 async function refreshBreakdown({ table }: BatchServices): Promise<void> {
