@@ -2,13 +2,17 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import './app/global.css'
+import { preloadBatch } from './app/preloadBatch.ts'
 import { publishApi } from './app/publicApi.ts'
 import { createServices } from './app/services.ts'
 
 const services = createServices()
 publishApi(services.model)
-// Model status tells when this fails and offers to try again.
-services.model.load().catch(() => undefined)
+services.model.load().then(
+  () => preloadBatch(services.table),
+  // Model status tells when this fails and offers to try again.
+  () => undefined,
+)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -7,10 +7,10 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { HowToCheck } from './HowToCheck.tsx'
 import { Logo } from './Logo.tsx'
 import { ModelStatus } from './ModelStatus.tsx'
+import { importBatchView } from './preloadBatch.ts'
 import type { Services } from './services.ts'
 
-/** Charts and tables are fetched while the text view is read; they are most of the page's bytes. */
-const BatchView = lazy(() => import('../features/batch/BatchView.tsx'))
+const BatchView = lazy(importBatchView)
 
 type TabName = 'text' | 'batch'
 

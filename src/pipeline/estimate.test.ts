@@ -8,7 +8,10 @@ beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
 const ALIVE = new AbortController().signal
-const SAMPLE = ['one', 'two', 'three', 'four']
+const SAMPLE = ['one', 'two', 'six', 'ten']
+
+/** Texts as long as those of the sample. */
+const work = (texts: number, sample = SAMPLE) => ({ texts, characters: texts * 3, sample })
 
 /** A model on a clock: the first run takes `firstMs`, every later one `textMs`. */
 function timed(textMs: number, firstMs = textMs): Classifier & { calls: string[][] } {
@@ -34,34 +37,39 @@ describe('estimateRun', () => {
   ])(
     '$texts texts of $textMs ms on $workers workers: $expected ms',
     async ({ textMs, texts, workers, expected }) => {
-      expect(await estimateRun(SAMPLE, texts, workers, timed(textMs), ALIVE)).toBeCloseTo(expected, 6)
+      expect(await estimateRun(work(texts), workers, timed(textMs), ALIVE)).toBeCloseTo(expected, 6)
     },
   )
 
   it('does not count the first run, which compiles', async () => {
-    expect(await estimateRun(SAMPLE, 100, 1, timed(10, 5000), ALIVE)).toBeCloseTo(1000, 6)
+    expect(await estimateRun(work(100), 1, timed(10, 5000), ALIVE)).toBeCloseTo(1000, 6)
   })
 
   it('times the texts one at a time', async () => {
     const classifier = timed(10)
-    await estimateRun(SAMPLE, 100, 1, classifier, ALIVE)
-    expect(classifier.calls).toEqual([['one'], ['one'], ['two'], ['three'], ['four']])
+    await estimateRun(work(100), 1, classifier, ALIVE)
+    expect(classifier.calls).toEqual([['one'], ['one'], ['two'], ['six'], ['ten']])
   })
 
   it('stops timing when it has cost enough', async () => {
     const classifier = timed(300)
-    expect(await estimateRun(SAMPLE, 100, 1, classifier, ALIVE)).toBeCloseTo(30_000, 6)
+    expect(await estimateRun(work(100), 1, classifier, ALIVE)).toBeCloseTo(30_000, 6)
     expect(classifier.calls).toHaveLength(1 + 3)
+  })
+
+  it('counts a text that no sample holds by its characters', async () => {
+    const given = { ...work(100), characters: 3_000_000 }
+    expect(await estimateRun(given, 1, timed(10), ALIVE)).toBeCloseTo(10_000_000, 0)
   })
 
   it('is unknown without a sample', async () => {
     const classifier = timed(10)
-    expect(await estimateRun([], 100, 1, classifier, ALIVE)).toBeNull()
+    expect(await estimateRun(work(100, []), 1, classifier, ALIVE)).toBeNull()
     expect(classifier.calls).toEqual([])
   })
 
   it('stops when it is aborted', async () => {
-    const estimate = estimateRun(SAMPLE, 100, 1, timed(10), AbortSignal.abort())
+    const estimate = estimateRun(work(100), 1, timed(10), AbortSignal.abort())
     expect(await estimate.catch(toProblem)).toMatchObject({ code: 'aborted' })
   })
 })

@@ -3,14 +3,21 @@ import type { Classifier } from './classifyTexts.ts'
 /** Timed for at most this long: an estimate must not cost what it estimates. */
 const BUDGET_MS = 800
 
+/** What a run is about: how many texts, how long all together, and a few of them. */
+export interface Work {
+  texts: number
+  characters: number
+  sample: readonly string[]
+}
+
 /**
- * Milliseconds that `texts` texts like those of `sample` take on this device with `workers` workers, measured by
- * classifying as much of the sample as fits the budget, one text at a time. Null when the sample is empty.
+ * Milliseconds that the work takes on this device with `workers` workers, measured by classifying as much of the
+ * sample as fits the budget, one text at a time. Null when the sample is empty. Scaled by texts or by characters,
+ * whichever says more: one text of 5 MB, which no sample holds, outweighs ten thousand short ones.
  * Two workers measured 1.94 times one, so workers count fully.
  */
 export async function estimateRun(
-  sample: readonly string[],
-  texts: number,
+  { texts, characters, sample }: Work,
   workers: number,
   classifier: Classifier,
   signal: AbortSignal,
@@ -20,10 +27,13 @@ export async function estimateRun(
   await classifier.classify(sample.slice(0, 1), { signal })
   const startedAt = performance.now()
   let timed = 0
+  let timedCharacters = 0
   for (const text of sample) {
     await classifier.classify([text], { signal })
     timed += 1
+    timedCharacters += text.length
     if (performance.now() - startedAt > BUDGET_MS) break
   }
-  return ((performance.now() - startedAt) / timed) * (texts / Math.max(1, workers))
+  const ratio = Math.max(texts / timed, characters / Math.max(1, timedCharacters))
+  return ((performance.now() - startedAt) * ratio) / Math.max(1, workers)
 }

@@ -8,32 +8,40 @@ type Method<Name extends keyof Calls> = (
 ) => Promise<Calls[Name][1]>
 
 /** The data worker as the page knows it: every question of `Calls` as a method. Failures are `UndertoneError`s. */
-export type TableClient = { readonly [Name in Exclude<keyof Calls, 'ping'>]: Method<Name> }
+export type TableClient = { readonly [Name in Exclude<keyof Calls, 'ping'>]: Method<Name> } & {
+  /** Starts the worker, asking nothing: it is there when a file comes, even if the network is gone by then. */
+  start(): void
+}
 
 /** Starts a data worker. One that dies rejects its calls with `table-lost` and then calls `onDeath` once. */
 export type SpawnTable = (onDeath: () => void) => Remote<Calls>
 
 /**
- * The worker starts with the first call. The rows of one that died are lost: until files are opened anew, in a fresh
+ * The worker starts with `start` or the first call. The rows of one that died are lost: until files are opened anew, in a fresh
  * worker, every call is rejected with `table-lost`.
  */
 export function createTableClient(spawn: SpawnTable): TableClient {
   let remote: Remote<Calls> | null = null
   let lost = false
 
+  function worker(): Remote<Calls> {
+    remote ??= spawn(() => {
+      remote = null
+      lost = true
+    })
+    return remote
+  }
+
   function method<Name extends keyof Calls>(name: Name): Method<Name> {
     return (input, options) => {
       if (name === 'open') lost = false
       if (lost) return Promise.reject(new UndertoneError('table-lost', `${name}: the data worker died`))
-      remote ??= spawn(() => {
-        remote = null
-        lost = true
-      })
-      return remote.call(name, input, options)
+      return worker().call(name, input, options)
     }
   }
 
   return {
+    start: () => void worker(),
     open: method('open'),
     chooseText: method('chooseText'),
     setCalibration: method('setCalibration'),

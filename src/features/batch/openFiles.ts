@@ -65,9 +65,11 @@ export async function chooseTextColumn(services: BatchServices, column: number):
 async function estimate({ model, maxWorkers }: BatchServices, signal: AbortSignal): Promise<void> {
   const { file } = useBatchStore.getState()
   if (file.status !== 'open' || file.profile === null) return
-  const { sample, withText } = file.profile
+  const { sample, withText, characters } = file.profile
   try {
-    setOpen({ estimateMs: await estimateRun(sample, withText, maxWorkers, model, signal) })
+    setOpen({
+      estimateMs: await estimateRun({ texts: withText, characters, sample }, maxWorkers, model, signal),
+    })
   } catch {
     // Overtaken by another file, or the model failed, which Model status tells: there is just no estimate.
   }
