@@ -1,7 +1,9 @@
 import { expect, test } from './fixtures.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts'
+import { toCsv } from './support/csv.ts'
 import { holdModel } from './support/model.ts'
 import { PRAISE } from './support/reviews.ts'
+import { readSample } from './support/sample.ts'
 
 const LOOKS = [
   { colorScheme: 'light', width: 1440 },
@@ -54,7 +56,7 @@ for (const { colorScheme, width } of LOOKS) {
       await batch.drop({ name: 'binary.csv', body: Buffer.alloc(5_000) })
       await expect(batch.alert).toBeVisible()
       await check('problem')
-      await batch.openSample()
+      await batch.choose({ name: 'sample.csv', body: toCsv(readSample().records.slice(0, 25)) })
       await batch.opened()
       await check('preview')
       await batch.classify.click()

@@ -110,8 +110,14 @@ test('after loading, texts are classified without any network', async ({ text, p
 })
 
 test('after loading, a file is classified without any network', async ({ batch, text, context }) => {
+  const loaded: string[] = []
+  context.on('requestfinished', (request) => loaded.push(request.url()))
   await text.open()
   await text.ready()
+  // What Batch needs follows right after the model, before anyone can have read how to check this.
+  for (const part of [/BatchView.*js$/, /BatchView.*css$/, /table-worker.*js$/]) {
+    await expect.poll(() => loaded.filter((url) => part.test(url)).length).toBeGreaterThan(0)
+  }
   await context.setOffline(true)
   await batch.drop({ name: 'offline.csv', body: toCsv([['Review'], [PRAISE], [COMPLAINT]]) })
   await batch.opened()

@@ -83,6 +83,12 @@ export class BatchPage {
     await this.done()
   }
 
+  /** Waits until a run has its first rows; looks often, since a fast machine is soon through. */
+  async started(): Promise<void> {
+    await expect.poll(() => this.rowsDone(), { intervals: [20] }).toBeGreaterThan(0)
+  }
+
+  /** Waits for the end of a run. */
   async done(timeout = 45_000): Promise<void> {
     await expect(this.page.getByText(/^Done in /)).toBeVisible({ timeout })
   }
