@@ -72,3 +72,9 @@ it('draws a line and a band for each sentiment, broken where time has no rows', 
   expect(figure.querySelectorAll('.recharts-area-area')).toHaveLength(3)
   for (const line of lines) expect(line.getAttribute('d')?.match(/M/g)).toHaveLength(2)
 })
+
+it('marks a point that no line reaches with the glyphs of its sentiments', () => {
+  show()
+  const glyphs = ['▼', '●', '▲'].flatMap((glyph) => screen.getAllByText(glyph, { selector: 'svg text' }))
+  expect(glyphs.map((glyph) => glyph.textContent)).toEqual(['▼', '●', '▲'])
+})

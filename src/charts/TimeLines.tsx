@@ -2,6 +2,7 @@ import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts
 import { LABELS } from '../domain/labels.ts'
 import type { Timeline } from '../domain/timeline.ts'
 import { LineEnds } from './LineEnds.tsx'
+import { LonePoints } from './LonePoints.tsx'
 import styles from './TimeLines.module.css'
 import { series, type Drawn } from './timeSeries.ts'
 import { ticks } from './timeWords.ts'
@@ -9,12 +10,13 @@ import { ticks } from './timeWords.ts'
 /** A line per sentiment with its 95 % interval as a band, 0 to 100 %. Decoration beside `TimeTable`. */
 export function TimeLines({ timeline }: { timeline: Timeline }) {
   const marks = ticks(timeline)
+  const drawn = series(timeline.points)
   const last = timeline.points.at(-1)
   return (
     <ComposedChart
       className={styles['lines'] ?? ''}
       responsive
-      data={series(timeline.points)}
+      data={drawn}
       margin={MARGIN}
       accessibilityLayer={false}
     >
@@ -46,8 +48,7 @@ export function TimeLines({ timeline }: { timeline: Timeline }) {
           className={styles['band'] ?? ''}
           dataKey={({ estimates }: Drawn) => estimates && [estimates[label].low, estimates[label].high]}
           fill={`var(--${label})`}
-          // Gives width to the band of a point that stands alone.
-          stroke={`var(--${label})`}
+          stroke="none"
           fillOpacity={1}
           activeDot={false}
           isAnimationActive={false}
@@ -65,6 +66,7 @@ export function TimeLines({ timeline }: { timeline: Timeline }) {
           isAnimationActive={false}
         />
       ))}
+      <LonePoints drawn={drawn} />
       {last && <LineEnds byLabel={last.byLabel} />}
     </ComposedChart>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TimePoint } from '../domain/timeline.ts'
-import { estimates, series } from './timeSeries.ts'
+import { estimates, lonePositions, series } from './timeSeries.ts'
 
 function point(position: number, negative = 5, positive = 5): TimePoint {
   return {
@@ -43,5 +43,11 @@ describe('series', () => {
       [2, false],
       [5, true],
     ])
+  })
+})
+
+describe('lonePositions', () => {
+  it('are those that no line reaches', () => {
+    expect([...lonePositions(series([point(0), point(2), point(3), point(7)]))]).toEqual([0, 7])
   })
 })

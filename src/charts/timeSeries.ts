@@ -31,3 +31,9 @@ export function series(points: readonly TimePoint[]): Drawn[] {
     return [{ position: before.position + 1, estimates: null }, drawn]
   })
 }
+
+/** Positions without a neighbour, which a line cannot show. */
+export function lonePositions(drawn: readonly Drawn[]): ReadonlySet<number> {
+  const known = new Set(drawn.flatMap(({ position, estimates }) => (estimates === null ? [] : [position])))
+  return new Set([...known].filter((position) => !known.has(position - 1) && !known.has(position + 1)))
+}
