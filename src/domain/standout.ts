@@ -1,5 +1,6 @@
 import { apart, wilsonInterval } from './interval.ts'
 import { classifiedRows, wholePercents, type Breakdown, type Group } from './summary.ts'
+import { isVersion } from './versions.ts'
 
 /** A version that is received worse than the one before it. */
 export interface Standout {
@@ -12,9 +13,6 @@ export interface Standout {
 
 const ENOUGH_ROWS = 20
 const ENOUGH_POINTS = 10
-
-/** Numbers at the start, as the data worker sorts versions. */
-const VERSION = /^v?\d+(?:\.\d+)*(?:[\s(+_-].*)?$/i
 
 /**
  * The version whose negative share rises most over the one before it. Only rises count where both have enough rows,
@@ -31,7 +29,7 @@ export function standout({ by, groups }: Breakdown): Standout | null {
 
 /** Whole numbers alone are more often stars than versions. */
 function areVersions(groups: readonly Group[]): boolean {
-  return groups.every(({ value }) => VERSION.test(value)) && groups.some(({ value }) => value.includes('.'))
+  return groups.every(({ value }) => isVersion(value)) && groups.some(({ value }) => value.includes('.'))
 }
 
 function riseOver(before: Group | undefined, group: Group): { exact: number; standout: Standout } | null {

@@ -1,7 +1,7 @@
 import type { Breakdown } from '../../domain/summary.ts'
 import { isoDay, mondayOf, parseDay, type DateFormat, type Day } from './dates.ts'
 import { everyRow, type RowSource } from './rowSource.ts'
-import { compareVersions, isVersion } from './versions.ts'
+import { compareVersions, isVersion } from '../../domain/versions.ts'
 
 /** Which group of a column each row belongs to. Rows whose cell is empty, or no date, are the group `''`. */
 export interface Grouping {
