@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
 import { toCsv } from './support/csv.ts'
 import { COMPLAINT, PRAISE, reviews } from './support/reviews.ts'
-import { crash, KILLED, vanish, waitForWorkers } from './support/workers.ts'
+import { crash, KILLED, outwaitSilence, vanish, waitForWorkers } from './support/workers.ts'
 
 const GOOD = { name: 'good.csv', body: toCsv([['Review'], [PRAISE], [COMPLAINT]]) }
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')
@@ -28,6 +28,8 @@ test('what is no table is refused in words', async ({ batch, page }) => {
     await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
     // Only a new message is one of the next file.
     await batch.drop({ ...GOOD, name: `good-after-${file.name}` })
+    await expect(page.getByText(`good-after-${file.name}`)).toBeVisible()
+    await batch.opened()
     await expect(batch.alert).toHaveCount(0)
     await batch.drop(file)
     await expect(batch.alert, file.name).toContainText(says)
@@ -71,24 +73,29 @@ test('a file that disappears from the disk is reported, and answers are kept', a
   await expect(batch.distribution).toBeVisible()
 })
 
-for (const [how, kill] of Object.entries({ crashes: crash, 'falls silent': vanish })) {
+const DEATHS = {
+  crashes: crash,
+  'falls silent': vanish,
+}
+
+for (const [how, end] of Object.entries(DEATHS)) {
   test(`a data worker that ${how} is reported, and the file can be opened again`, async ({
     batch,
     page,
     noise,
   }) => {
-    test.slow()
     noise.expect(new RegExp(KILLED))
+    await page.clock.install()
     await batch.open()
     await batch.choose(GOOD)
     await batch.opened()
     await batch.classifyAll()
     const [worker] = await waitForWorkers(page, 'undertone-table', 1)
-    await kill(worker!)
+    await end(worker!)
+    await expect.poll(() => page.workers().includes(worker!)).toBe(false)
     await batch.filter('Positive').click()
-    await expect(batch.alert).toContainText('The part of the page that holds your file stopped.', {
-      timeout: 45_000,
-    })
+    await outwaitSilence(page, () => Promise.resolve())
+    await expect(batch.alert).toContainText('The part of the page that holds your file stopped.')
     await expect(batch.alert).toContainText('Open the file again.')
     const { rows } = await batch.run({ ...GOOD, name: 'again.csv' })
     expect(rows.map((row) => row['sentiment'])).toEqual(['positive', 'negative'])

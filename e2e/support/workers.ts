@@ -35,3 +35,13 @@ export async function crash(worker: Worker): Promise<void> {
 export async function vanish(worker: Worker): Promise<void> {
   await worker.evaluate(() => self.close())
 }
+
+/**
+ * Lets the page's clock jump, twice, over what passes before a silent worker counts as dead: first it is asked, then
+ * given up. `meanwhile` is what a sound worker does between the two. Needs `page.clock.install()` before the page.
+ */
+export async function outwaitSilence(page: Page, meanwhile: () => Promise<void>): Promise<void> {
+  await page.clock.fastForward(3_000)
+  await meanwhile()
+  await page.clock.fastForward(20_000)
+}
