@@ -58,7 +58,11 @@ export async function openCsv(page, csv, name = 'bench.csv') {
   const folder = await mkdtemp(join(tmpdir(), 'undertone-bench-'))
   await writeFile(join(folder, name), csv)
   await page.getByLabel('Reviews file').first().setInputFiles(join(folder, name))
-  await page.getByText('on this device, measured').waitFor({ timeout: 120_000 })
+  const measured = page.getByText('on this device, measured')
+  const replace = page.getByRole('button', { name: 'Open the new one' })
+  await measured.or(replace).waitFor({ timeout: 120_000 })
+  if (await replace.isVisible()) await replace.click()
+  await measured.waitFor({ timeout: 120_000 })
 }
 
 /** Runs Classify to its end; milliseconds. */

@@ -219,9 +219,10 @@ describe('a file that cannot be opened', () => {
   })
 
   it('leaves the file that was open, with its answers', async () => {
-    const { table, drop } = await classifiedBatch()
+    const { table, drop, user } = await classifiedBatch()
     vi.spyOn(table, 'open').mockRejectedValue(notATable)
     drop([csvFile('photo.png')])
+    await user.click(await screen.findByRole('button', { name: 'Open the new one' }))
     await screen.findByRole('alert')
     screen.getByText('march.csv')
     screen.getByRole('table', { name: 'Results' })
@@ -280,5 +281,39 @@ describe('leaving the page', () => {
     await user.click(await screen.findByRole('button', { name: 'All 3 rows' }))
     await screen.findByText('3 rows saved.')
     expect(leave()).toBe(true)
+  })
+})
+
+describe('another file over answers that were not downloaded', () => {
+  it('asks first, with how many', async () => {
+    const { drop } = await classifiedBatch()
+    drop([csvFile('april.csv')])
+    const dialog = await screen.findByRole('dialog', { name: 'Open another file?' })
+    within(dialog).getByText(/3 rows of the open file are classified and not downloaded yet/)
+    screen.getByText('march.csv')
+  })
+
+  it('keeps the open file when told to', async () => {
+    const { drop, user } = await classifiedBatch()
+    drop([csvFile('april.csv')])
+    await user.click(await screen.findByRole('button', { name: 'Keep this file' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    screen.getByText('march.csv')
+  })
+
+  it('opens the new one when told to', async () => {
+    const { drop, user } = await classifiedBatch()
+    drop([csvFile('april.csv')])
+    await user.click(await screen.findByRole('button', { name: 'Open the new one' }))
+    await screen.findByText('april.csv')
+  })
+
+  it('asks nothing when all are downloaded', async () => {
+    const { drop, user } = await classifiedBatch()
+    await user.click(screen.getByRole('button', { name: 'Download CSV' }))
+    await user.click(await screen.findByRole('button', { name: 'All 3 rows' }))
+    await user.click(await screen.findByRole('button', { name: 'Done' }))
+    drop([csvFile('april.csv')])
+    await screen.findByText('april.csv')
   })
 })

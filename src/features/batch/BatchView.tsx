@@ -6,7 +6,8 @@ import { useBatchStore } from './batchStore.ts'
 import styles from './BatchView.module.css'
 import { EmptyBatch } from './EmptyBatch.tsx'
 import { OpenBatch } from './OpenBatch.tsx'
-import { openFiles } from './openFiles.ts'
+import { keepFile, offerFiles, replaceFile } from './openFiles.ts'
+import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { reportProblem } from './reportProblem.ts'
 import { fetchSample } from './sample.ts'
 
@@ -20,11 +21,13 @@ interface Props {
 export default function BatchView({ services, incoming }: Props) {
   const file = useBatchStore((state) => state.file)
   const problem = useBatchStore((state) => state.problem)
+  const replacing = useBatchStore((state) => state.replacing)
+  const answers = useBatchStore(({ summary }) => summary?.classified ?? 0)
   const unsaved = useBatchStore(({ saved, run }) => !saved || run.status === 'running')
 
   // Files arrive from outside the view: the page is where they are dropped.
   useEffect(() => {
-    if (incoming !== null) void openFiles(services, incoming)
+    if (incoming !== null) void offerFiles(services, incoming)
   }, [services, incoming])
 
   // The browser asks before a page with answers that no download holds is left.
@@ -35,7 +38,7 @@ export default function BatchView({ services, incoming }: Props) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [unsaved])
 
-  const open = (files: readonly File[]): void => void openFiles(services, files)
+  const open = (files: readonly File[]): void => void offerFiles(services, files)
   const openSample = (): void => {
     fetchSample().then((sample) => open([sample]), reportProblem)
   }
@@ -52,6 +55,12 @@ export default function BatchView({ services, incoming }: Props) {
         <p className={styles['opening']}>{`Reading ${file.names.join(', ')} …`}</p>
       )}
       {file.status === 'open' && <OpenBatch services={services} file={file} onFiles={open} />}
+      <ReplaceDialog
+        open={replacing !== null}
+        answers={answers}
+        onReplace={() => void replaceFile(services)}
+        onKeep={keepFile}
+      />
     </div>
   )
 }

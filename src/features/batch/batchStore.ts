@@ -54,6 +54,8 @@ export interface BatchState {
   /** The row looked at last; it stays when its panel closes, since focus returns to it. */
   detail: RowDetail | null
   detailOpen: boolean
+  /** Files that wait for a person to say whether they may replace the open one; null when none do. */
+  replacing: readonly File[] | null
   /** False while there are answers that no download holds yet. */
   saved: boolean
 }
@@ -71,6 +73,7 @@ const INITIAL: BatchState = {
   overTime: null,
   detail: null,
   detailOpen: false,
+  replacing: null,
   saved: true,
 }
 

@@ -12,6 +12,25 @@ import { stopBatch } from './startBatch.ts'
 
 const latestOpening = latestOnly()
 
+/** Opens files, or asks first when that would forget answers that no download holds. */
+export async function offerFiles(services: BatchServices, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return
+  if (useBatchStore.getState().saved) await openFiles(services, files)
+  else useBatchStore.setState({ replacing: files })
+}
+
+/** Opens the files that wait, whatever is lost by it. */
+export async function replaceFile(services: BatchServices): Promise<void> {
+  const { replacing } = useBatchStore.getState()
+  keepFile()
+  if (replacing !== null) await openFiles(services, replacing)
+}
+
+/** Forgets the files that wait. */
+export function keepFile(): void {
+  useBatchStore.setState({ replacing: null })
+}
+
 /**
  * Opens files in the data worker, chooses the likely text column and shows the first rows. The file that was open
  * stays open until the new one can be read.
