@@ -81,10 +81,14 @@ class Encoder(nn.Module):
         return F.cross_entropy((z @ self.pieces(seen).T + self.guess_bias[seen]).float(), answer[:len(answers)])
 
 
-def load_weights(model, path):
-    """Weights of a file saved by loop.py, or of a bare state dict (fp16 or fp32)."""
+def weights_of(path):
+    """Weights of a run's checkpoint (the average where there is one) or of a bare state dict, in fp32."""
     state = torch.load(path, map_location='cpu')
     for name in ('average', 'model'):
         state = state.get(name) or state
-    model.load_state_dict({name: value.float() for name, value in state.items()})
+    return {name: value.float() for name, value in state.items()}
+
+
+def load_weights(model, path):
+    model.load_state_dict(weights_of(path))
     return model
