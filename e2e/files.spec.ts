@@ -107,13 +107,21 @@ test('two files with equal columns are one table; with different ones the open f
     ['april.csv', '2', COMPLAINT],
   ])
 
-  await batch.choose(march, {
+  const other = {
     name: 'other.csv',
     body: toCsv([
       ['Review', 'Stars'],
       [PRAISE, '5'],
     ]),
-  })
+  }
+  const question = page.getByRole('dialog', { name: 'Open another file?' })
+  await batch.choose(march, other)
+  await question.getByRole('button', { name: 'Keep this file' }).click()
+  await expect(question).toHaveCount(0)
+  expect(await batch.resultRows()).toEqual(listed)
+
+  await batch.choose(march, other)
+  await question.getByRole('button', { name: 'Open the new one' }).click()
   await expect(batch.alert).toContainText('These files do not have the same columns.')
   await expect(page.getByText('march.csv and 1 more')).toBeVisible()
   expect(await batch.resultRows()).toEqual(listed)
