@@ -20,11 +20,14 @@ export async function firstPrediction(browser, url, { repeats }) {
 export async function firstVisitBytes(browser, url) {
   const context = await browser.newContext()
   const fetched = []
-  context.on('response', (response) => {
-    // Bodies are gone when the page is, so they are asked for at once.
+  // Bodies are gone when the page is, so they are asked for at once.
+  const take = (response) => {
     if (response.status() === 200 && !response.url().startsWith('blob:')) fetched.push(measure(response))
-  })
+  }
+  context.on('response', take)
   await visit(context, url)
+  // What is fetched from here on prepares Batch and is not waited for.
+  context.off('response', take)
   const files = await Promise.all(fetched)
   await context.close()
   const sum = (key) => files.reduce((total, file) => total + file[key], 0)
