@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 const root = import.meta.dirname
 
 /** The folder under `models/` that the app loads. Versioned: browsers never revalidate cached models. */
-const MODEL = 'undertone-prototype-2'
+const MODEL = 'undertone-1'
 
 /**
  * The seal. As a meta tag it holds on any static host, without headers; workers inherit it because they start from

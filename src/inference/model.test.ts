@@ -281,5 +281,5 @@ describe('workers', () => {
 
 it('gives the calibration of its folder', async () => {
   const { model } = await testModel()
-  expect(await model.calibration()).toMatchObject({ temperature: 1.2, notSureBelow: 0.53 })
+  expect(await model.calibration()).toEqual(builtInJson('calibration.json'))
 })
