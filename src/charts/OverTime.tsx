@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Timeline } from '../domain/timeline.ts'
 import { Panel } from '../ui/Panel.tsx'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import styles from './OverTime.module.css'
 import { TimeLines } from './TimeLines.tsx'
 import { TimeTable } from './TimeTable.tsx'
@@ -23,11 +24,9 @@ export function OverTime({ timeline, aside, note }: OverTimeProps) {
       {note !== undefined && <p className={styles['note']}>{note}</p>}
       <details className={styles['details']}>
         <summary className={styles['summary']}>Show as a table</summary>
-        {/* It scrolls inside its own region, which the keyboard must reach. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className={styles['scroll']} role="region" aria-label="Sentiment over time, table" tabIndex={0}>
+        <ScrollRegion name={{ label: 'Sentiment over time, table' }} className={styles['scroll']}>
           <TimeTable timeline={timeline} />
-        </div>
+        </ScrollRegion>
       </details>
     </Panel>
   )

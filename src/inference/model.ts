@@ -102,7 +102,12 @@ export function createModel({ folder, storage, spawn, maxWorkers }: ModelOptions
   /** The whole golden set, behind whatever people asked first. */
   async function proveFully({ pool, calibration, golden }: Loaded): Promise<void> {
     try {
-      const classify = (texts: readonly string[]): Promise<TextLogits[]> => pool.classify(texts, {})
+      // One at a time: a person's first text waits for one of them, not for a unit of sixteen.
+      const classify = async (texts: readonly string[]): Promise<TextLogits[]> => {
+        const answers: TextLogits[] = []
+        for (const text of texts) answers.push(...(await pool.classify([text], {})))
+        return answers
+      }
       const proof = await proved(golden.texts, golden.tolerance, classify, calibration)
       state.setState(
         (old) => (old.status === 'ready' ? { ...old, details: { ...old.details, proof } } : old),

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
-import { ACCEPTED_FILES } from './acceptedFiles.ts'
+import { ACCEPTED_FILES } from '../../table/acceptedFiles.ts'
 import styles from './EmptyBatch.module.css'
 import { PasteDialog } from './PasteDialog.tsx'
 

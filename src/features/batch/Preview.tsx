@@ -1,4 +1,5 @@
 import type { OpenTable } from '../../table/protocol.ts'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import styles from './Preview.module.css'
 
 interface Props {
@@ -20,9 +21,7 @@ export function Preview({ table, textColumn }: Props) {
           {undecodable} places were not valid in this encoding and are shown as �.
         </p>
       )}
-      {/* Wide tables scroll inside their own region, which the keyboard must reach. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles['scroll']} role="region" aria-labelledby="preview-heading" tabIndex={0}>
+      <ScrollRegion name={{ labelledBy: 'preview-heading' }} className={styles['scroll']}>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -47,7 +46,7 @@ export function Preview({ table, textColumn }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Model } from '../../inference/model.ts'
+import { ACCEPTED_FILES } from '../../table/acceptedFiles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { readText } from './analyse.ts'
@@ -16,8 +17,6 @@ export interface TextViewProps {
   onFiles: (files: readonly File[]) => void
   onHowToCheck: () => void
 }
-
-const TABLES = '.csv,.tsv,.txt,text/csv,text/tab-separated-values'
 
 /** One text, its answer right beneath. Can be typed in before the model is ready. */
 export function TextView({ model, onFiles, onHowToCheck }: TextViewProps) {
@@ -54,7 +53,7 @@ export function TextView({ model, onFiles, onHowToCheck }: TextViewProps) {
         <FileButton
           variant="quiet"
           className={styles['file']}
-          accept={TABLES}
+          accept={ACCEPTED_FILES}
           inputLabel="File of reviews"
           onFiles={onFiles}
         >

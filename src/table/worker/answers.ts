@@ -1,7 +1,7 @@
 import type { Calibration } from '../../domain/calibration.ts'
 import { decide, type Decision, type TextLogits } from '../../domain/decide.ts'
-import { bitsToFlags, flagsToBits, type Flag } from '../../domain/flags.ts'
-import { LABELS, type Label } from '../../domain/labels.ts'
+import { flagsToBits } from '../../domain/flags.ts'
+import { LABELS } from '../../domain/labels.ts'
 import { Growing } from './growing.ts'
 
 const NO_LABEL = 255
@@ -40,14 +40,6 @@ export class Answers {
   /** 0 without an answer. */
   windowsOf(row: number): number {
     return this.windows[row] ?? 0
-  }
-
-  label(row: number): Label | null {
-    return LABELS[this.labels[row] ?? NO_LABEL] ?? null
-  }
-
-  flags(row: number): Flag[] {
-    return bitsToFlags(this.flagBits[row] ?? 0)
   }
 
   /** Stores or replaces a row's answer. Throws `RangeError`, and stores nothing, when it makes no sense. */
