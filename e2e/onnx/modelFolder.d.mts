@@ -1,4 +1,6 @@
-export interface TinyModel {
+import type { EncoderShape } from './encoder.mjs'
+
+export interface MadeModel {
   /** In the order of the model's outputs, two or more. */
   labels: readonly string[]
   /**
@@ -10,11 +12,15 @@ export interface TinyModel {
   /** int8 weights in `onnx/model_quantized.onnx` (default), or float32 in `onnx/model.onnx`. */
   int8?: boolean
   seed?: number
+  /** Another size than 1 layer × 16 wide with 512 positions and the tokenizer's vocabulary. */
+  shape?: Partial<
+    Pick<EncoderShape, 'layers' | 'width' | 'heads' | 'intermediate' | 'vocabulary' | 'positions'>
+  >
 }
 
 /**
- * A complete transformers.js model folder, file path → bytes: `config.json` (DistilBERT, 1 layer × 16 wide, 512
- * positions), `tokenizer.json` and `tokenizer_config.json` of the shipped model, and the weights; under 1.5 MB.
- * Throws `RangeError` for a vote that names no piece or no label.
+ * A complete transformers.js model folder, file path → bytes: `config.json` (DistilBERT), `tokenizer.json` and
+ * `tokenizer_config.json` of the shipped model, and the weights; under 1.5 MB in its usual size. Throws `RangeError`
+ * for a vote that names no piece or no label.
  */
-export function makeModelFolder(model: TinyModel): Map<string, Uint8Array<ArrayBuffer>>
+export function makeModelFolder(model: MadeModel): Map<string, Uint8Array<ArrayBuffer>>

@@ -3,18 +3,17 @@ import { join } from 'node:path'
 import { makeEncoder } from './encoder.mjs'
 
 const MODELS = join(import.meta.dirname, '../../models')
-const SHAPE = { layers: 1, width: 16, heads: 2, intermediate: 32, positions: 512 }
+const TINY = { layers: 1, width: 16, heads: 2, intermediate: 32, positions: 512 }
 const VOTE = 4
 
-/** A tiny model as a transformers.js model folder. Types and contract: modelFolder.d.mts. */
-export function makeModelFolder({ labels, votes = {}, int8 = true, seed = 1 }) {
+/** A made-up model as a transformers.js model folder. Types and contract: modelFolder.d.mts. */
+export function makeModelFolder({ labels, votes = {}, int8 = true, seed = 1, shape = {} }) {
   const builtIn = builtInFolder()
   const tokenizer = readFileSync(join(builtIn, 'tokenizer.json'))
   const { vocab } = JSON.parse(tokenizer.toString()).model
-  const vocabulary = Math.max(...Object.values(vocab)) + 1
+  const size = { ...TINY, vocabulary: Math.max(...Object.values(vocab)) + 1, ...shape }
   const weights = makeEncoder({
-    ...SHAPE,
-    vocabulary,
+    ...size,
     outputs: labels.length,
     int8,
     seed,
@@ -28,19 +27,19 @@ export function makeModelFolder({ labels, votes = {}, int8 = true, seed = 1 }) {
   const config = {
     architectures: ['DistilBertForSequenceClassification'],
     model_type: 'distilbert',
-    dim: SHAPE.width,
-    hidden_dim: SHAPE.intermediate,
-    n_heads: SHAPE.heads,
-    n_layers: SHAPE.layers,
-    max_position_embeddings: SHAPE.positions,
-    vocab_size: vocabulary,
+    dim: size.width,
+    hidden_dim: size.intermediate,
+    n_heads: size.heads,
+    n_layers: size.layers,
+    max_position_embeddings: size.positions,
+    vocab_size: size.vocabulary,
     pad_token_id: 0,
     id2label: Object.fromEntries(labels.map((label, id) => [String(id), label])),
     label2id: Object.fromEntries(labels.map((label, id) => [label, id])),
   }
   const tokenizerConfig = {
     ...JSON.parse(readFileSync(join(builtIn, 'tokenizer_config.json'), 'utf8')),
-    model_max_length: SHAPE.positions,
+    model_max_length: size.positions,
   }
   return new Map([
     ['config.json', json(config)],

@@ -1,6 +1,6 @@
 import type * as Transformers from '@huggingface/transformers'
 import { describe, expect, it } from 'vitest'
-import { makeModelFolder, type TinyModel } from '../../e2e/onnx/modelFolder.mjs'
+import { makeModelFolder, type MadeModel } from '../../e2e/onnx/modelFolder.mjs'
 import { browserTransformers, packageUrl } from './realSession.ts'
 
 const PATIENCE_MS = 60_000
@@ -15,7 +15,7 @@ const STAR_VOTES = {
 }
 
 /** The most probable label of each text, by transformers.js on WebAssembly. */
-async function classify(model: TinyModel, texts: string[]): Promise<{ label: string; score: number }[]> {
+async function classify(model: MadeModel, texts: string[]): Promise<{ label: string; score: number }[]> {
   const { env, pipeline } = (await browserTransformers()) as typeof Transformers
   const files = makeModelFolder(model)
   env.allowLocalModels = false
