@@ -1,4 +1,5 @@
 import type { TextLogits } from '../domain/decide.ts'
+import type { Label } from '../domain/labels.ts'
 
 /** A file of the model, already checked against its SHA-256. `path` is relative to the model's folder. */
 export interface ModelFile {
@@ -12,6 +13,13 @@ export interface LoadInput {
   weights: string
   /** Word pieces per window with the two special ones, and pieces shared by neighbours. */
   window: { pieces: number; overlap: number }
+  /** For each output of the model, in its order, the label it counts towards. */
+  outputs: readonly Label[]
+}
+
+/** `batchTokens`: padded tokens per run that the warm-up found best on this device; null where texts run one by one. */
+export interface LoadReport {
+  batchTokens: number | null
 }
 
 /**
@@ -22,7 +30,7 @@ export interface LoadInput {
  * - `ping` answers between windows: a worker that does not is dead.
  */
 export interface Calls {
-  load: [LoadInput, null]
+  load: [LoadInput, LoadReport]
   classify: [{ texts: readonly string[] }, TextLogits[]]
   ping: [null, null]
 }

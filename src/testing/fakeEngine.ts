@@ -21,6 +21,7 @@ export function fakeEngine({ onText, onLoad, answer = fakeLogits }: FakeEngineOp
   return {
     async load(input) {
       await onLoad?.(input)
+      return { batchTokens: null }
     },
     async classify(texts, signal) {
       const answers: TextLogits[] = []

@@ -1,10 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
+import { LABELS } from '../../domain/labels.ts'
 import { nextMacrotask } from '../../lib/macrotask.ts'
 import type { LoadInput } from '../protocol.ts'
 import { createEngine, type Engine } from './engine.ts'
 import type { Session } from './session.ts'
 
-const INPUT: LoadInput = { files: [], weights: 'onnx/model.onnx', window: { pieces: 10, overlap: 3 } }
+const INPUT: LoadInput = {
+  files: [],
+  weights: 'onnx/model.onnx',
+  window: { pieces: 10, overlap: 3 },
+  outputs: LABELS,
+}
 const SIZE = 8
 const ALIVE = new AbortController().signal
 

@@ -5,10 +5,7 @@ import type { Engine } from './engine.ts'
 /** The protocol in terms of an engine, so that tests serve a fake one over a real MessageChannel. */
 export function handlers(engine: Engine): Handlers<Calls> {
   return {
-    load: async (input) => {
-      await engine.load(input)
-      return null
-    },
+    load: (input) => engine.load(input),
     classify: ({ texts }, signal) => engine.classify(texts, signal),
     ping: () => null,
   }

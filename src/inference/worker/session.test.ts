@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { LABELS } from '../../domain/labels.ts'
 import type { LoadInput } from '../protocol.ts'
 import { parseCalibration } from '../calibrationFile.ts'
 import { agrees, parseGolden, prove } from '../golden.ts'
@@ -34,6 +35,7 @@ function input(paths: readonly string[]): LoadInput {
     files: paths.map((path) => ({ path, bytes: builtInFile(path) })),
     weights: MANIFEST.wasmWeights,
     window: CALIBRATION.window,
+    outputs: LABELS,
   }
 }
 
