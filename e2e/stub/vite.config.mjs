@@ -44,7 +44,12 @@ const stubModel = {
       await writeFile(`${folder}/${path}`, bytes)
       listed.push({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
     }
-    const manifest = { name: 'stub', labels: [], backends: { wasm: weights }, files: listed }
+    const manifest = {
+      name: 'stub',
+      labels: ['negative', 'neutral', 'positive'],
+      backends: { wasm: weights },
+      files: listed,
+    }
     await writeFile(`${folder}/manifest.json`, JSON.stringify(manifest))
   },
 }

@@ -68,6 +68,12 @@ function NotStored({ reason }: { reason: string }) {
   )
 }
 
+const SOURCES: Readonly<Record<Details['source'], string>> = {
+  network: 'this site',
+  'browser storage': 'this browser’s storage',
+  'this device': 'a folder on this device',
+}
+
 function facts(details: Details, workers: number): [string, string][] {
   const { name, backend, bytes, source, notStored, proof, loadMs } = details
   const stored =
@@ -79,7 +85,7 @@ function facts(details: Details, workers: number): [string, string][] {
       'Agreement',
       `${proof.labelsEqual} of ${proof.texts} reference labels; probabilities differ by at most ${proof.maxDifference.toFixed(4)} (${proof.tolerance} allowed)`,
     ],
-    ['Size', `${formatBytes(bytes)}, from ${source === 'network' ? 'this site' : 'this browser’s storage'}`],
+    ['Size', `${formatBytes(bytes)}, from ${SOURCES[source]}`],
     ['Storage', stored],
     ['Ready after', formatDuration(loadMs)],
   ]

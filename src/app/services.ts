@@ -9,18 +9,15 @@ import { workersFor } from './workersFor.ts'
 export interface Services {
   model: Model
   table: TableClient
-  maxWorkers: number
 }
 
 export function createServices(): Services {
-  const maxWorkers = workersFor(navigator.hardwareConcurrency, deviceMemory())
   return {
-    maxWorkers,
     model: createModel({
-      folder: new URL(`models/${__MODEL__}/`, document.baseURI).href,
+      source: { kind: 'site', folder: new URL(`models/${__MODEL__}/`, document.baseURI).href },
       storage: browserModelStorage(),
       spawn: spawnInferenceWorker,
-      maxWorkers,
+      maxWorkers: workersFor(navigator.hardwareConcurrency, deviceMemory()),
     }),
     table: createTableClient(spawnTableWorker),
   }

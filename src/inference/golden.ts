@@ -36,6 +36,12 @@ export function parseGolden(json: unknown, weights: string): GoldenSet {
   }
 }
 
+/** Whether `golden.json` says what these weights answer. */
+export function hasReferences(json: unknown, weights: string): boolean {
+  const texts = asArray(asRecord(json, 'golden')['texts'], 'golden.texts')
+  return texts.some((item) => weights in asRecord(asRecord(item, 'golden text')['logits'], 'golden logits'))
+}
+
 /** Compares answers with the golden texts they belong to, as probabilities and labels. */
 export function prove(
   answers: readonly TextLogits[],

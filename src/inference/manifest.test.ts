@@ -4,11 +4,31 @@ import { sha256 } from '../lib/sha256.ts'
 import { parseManifest } from './manifest.ts'
 
 const WEIGHTS = { path: 'onnx/model.onnx', bytes: 3, sha256: 'ab' }
-const GOOD = { name: 'small', backends: { wasm: WEIGHTS.path }, files: [WEIGHTS], labels: ['ignored'] }
+const FOR_GPU = { path: 'onnx/gpu.onnx', bytes: 4, sha256: 'cd' }
+const LABELS = ['negative', 'neutral', 'positive']
+const GOOD = { name: 'small', backends: { wasm: WEIGHTS.path }, files: [WEIGHTS], labels: LABELS }
 
 describe('parseManifest', () => {
   it('reads name, weights and files', () => {
-    expect(parseManifest(GOOD)).toEqual({ name: 'small', wasmWeights: WEIGHTS.path, files: [WEIGHTS] })
+    expect(parseManifest(GOOD)).toEqual({
+      name: 'small',
+      wasmWeights: WEIGHTS.path,
+      webgpuWeights: null,
+      outputs: LABELS,
+      files: [WEIGHTS],
+    })
+  })
+
+  it('reads the weights for WebGPU where there are some', () => {
+    const backends = { wasm: WEIGHTS.path, webgpu: FOR_GPU.path }
+    expect(parseManifest({ ...GOOD, backends, files: [WEIGHTS, FOR_GPU] })).toMatchObject({
+      webgpuWeights: FOR_GPU.path,
+    })
+  })
+
+  it('reads several outputs that count towards one label', () => {
+    const labels = ['negative', 'negative', 'neutral', 'positive', 'positive']
+    expect(parseManifest({ ...GOOD, labels }).outputs).toEqual(labels)
   })
 
   it.each([
@@ -19,6 +39,14 @@ describe('parseManifest', () => {
     { what: 'no wasm backend', json: { ...GOOD, backends: { webgpu: 'x' } }, says: 'manifest.backends.wasm' },
     { what: 'no files', json: { ...GOOD, files: undefined }, says: 'manifest.files' },
     { what: 'files without the weights', json: { ...GOOD, files: [] }, says: 'does not list the weights' },
+    {
+      what: 'files without the weights for WebGPU',
+      json: { ...GOOD, backends: { wasm: WEIGHTS.path, webgpu: FOR_GPU.path } },
+      says: FOR_GPU.path,
+    },
+    { what: 'no labels', json: { ...GOOD, labels: undefined }, says: 'manifest.labels' },
+    { what: 'a single label', json: { ...GOOD, labels: ['positive'] }, says: 'at least two outputs' },
+    { what: 'a label of its own', json: { ...GOOD, labels: ['good', 'bad'] }, says: 'manifest.labels' },
     { what: 'a file without path', json: { ...GOOD, files: [{ ...WEIGHTS, path: 1 }] }, says: 'file.path' },
     {
       what: 'a file without size',

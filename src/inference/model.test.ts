@@ -4,16 +4,26 @@ import { toProblem } from '../domain/errors.ts'
 import { builtInFile, builtInJson } from '../testing/builtInModel.ts'
 import { testSpawn, type TestWorker } from '../testing/connect.ts'
 import { fakeEngine, fakeLogits, type FakeEngineOptions } from '../testing/fakeEngine.ts'
-import { asBytes, fakeModelHost, FOLDER, memoryStorage, type FakeHost } from '../testing/fakeModelHost.ts'
+import {
+  asBytes,
+  fakeModelHost,
+  FOLDER,
+  manifestOf,
+  memoryStorage,
+  type FakeHost,
+} from '../testing/fakeModelHost.ts'
 import { parseGolden, type GoldenSet } from './golden.ts'
 import { parseManifest } from './manifest.ts'
 import { createModel, type Model } from './model.ts'
+import type { ModelSource } from './modelPackage.ts'
 import type { ModelState } from './modelState.ts'
 import type { LoadInput } from './protocol.ts'
 
 const WEIGHTS = 'onnx/model.onnx'
 const REFERENCES = references()
 const GATE = 6
+const BATCH = { texts: 100, characters: 10_000 }
+const SOURCE: ModelSource = { kind: 'site', folder: FOLDER }
 
 /** The built-in model's references, for weights that are three bytes. */
 function references(): GoldenSet {
@@ -56,7 +66,7 @@ async function testModel(
 ): Promise<Tested> {
   const host = await fakeModelHost(files)
   const { spawn, workers } = testSpawn(() => fakeEngine({ answer: faithful, ...engine }))
-  const model = createModel({ folder: FOLDER, storage: memoryStorage(), spawn, maxWorkers: 3 })
+  const model = createModel({ source: SOURCE, storage: memoryStorage(), spawn, maxWorkers: 3 })
   const states = [model.state.getState()]
   model.state.subscribe((state) => states.push(state))
   return { model, host, workers, states }
@@ -67,7 +77,7 @@ function statuses(states: readonly ModelState[]): string[] {
 }
 
 /** Once every golden text was run, not only the gate's. */
-async function fullyProved({ model }: Tested): Promise<void> {
+async function fullyProved({ model }: Pick<Tested, 'model'>): Promise<void> {
   await vi.waitFor(() =>
     expect(model.state.getState()).toMatchObject({ details: { proof: { texts: REFERENCES.texts.length } } }),
   )
@@ -149,8 +159,8 @@ describe('a load that fails', () => {
     expect(await model.classify(['a'], {}).catch(toProblem)).toMatchObject({ code: 'model-corrupt' })
   })
 
-  it.each(['golden.json', 'calibration.json'])('for want of %s is model-corrupt', async (absent) => {
-    const files = Object.entries(FILES).filter(([path]) => path !== absent)
+  it('for want of a calibration is model-corrupt', async () => {
+    const files = Object.entries(FILES).filter(([path]) => path !== 'calibration.json')
     const { model } = await testModel({}, Object.fromEntries(files))
     expect(await model.load().catch(toProblem)).toMatchObject({ code: 'model-corrupt' })
   })
@@ -248,7 +258,8 @@ describe('classify', () => {
 describe('workers', () => {
   it('grow to the most that the device can feed', async () => {
     const { model, workers } = await testModel()
-    expect(await model.scaleUp()).toBe(3)
+    await model.prepareBatch(BATCH)
+    expect(model.workersForBatch()).toBe(3)
     expect(workers).toHaveLength(3)
     expect(model.state.getState()).toMatchObject({ workers: 3 })
   })
@@ -260,8 +271,8 @@ describe('workers', () => {
       seen[index] = []
       return fakeEngine({ answer: faithful, onText: (text) => void seen[index]?.push(text) })
     })
-    const model = createModel({ folder: FOLDER, storage: memoryStorage(), spawn, maxWorkers: 3 })
-    await model.scaleUp()
+    const model = createModel({ source: SOURCE, storage: memoryStorage(), spawn, maxWorkers: 3 })
+    await model.prepareBatch(BATCH)
     const gate = REFERENCES.texts.slice(0, GATE).map(({ text }) => text)
     expect(seen.map((texts) => texts.slice(0, GATE))).toEqual([gate, gate, gate])
     expect(host.asked).toContain(WEIGHTS)
@@ -276,6 +287,101 @@ describe('workers', () => {
     await vi.waitFor(() => expect(model.state.getState()).toMatchObject({ status: 'ready', workers: 1 }))
     expect(workers).toHaveLength(2)
     expect(states.map((state) => (state.status === 'ready' ? state.workers : null))).toContain(0)
+  })
+})
+
+describe('a batch', () => {
+  it('keeps two calls a worker on their way', async () => {
+    const { model } = await testModel()
+    await model.load()
+    expect(model.appetite()).toEqual({ texts: 32, calls: 2 })
+    await model.prepareBatch(BATCH)
+    expect(model.appetite()).toEqual({ texts: 32, calls: 6 })
+  })
+})
+
+describe('recheck', () => {
+  it('runs other references each time', async () => {
+    const seen: string[] = []
+    const tested = await testModel({ onText: (text) => void seen.push(text) })
+    await tested.model.load()
+    await fullyProved(tested)
+    seen.length = 0
+    expect([await tested.model.recheck(), await tested.model.recheck()]).toEqual([true, true])
+    expect(seen).toEqual(REFERENCES.texts.slice(0, 8).map(({ text }) => text))
+  })
+
+  it('is false when a worker has begun to answer otherwise, which is then replaced', async () => {
+    const broken = new Set<number>()
+    await fakeModelHost(FILES)
+    const { spawn, workers } = testSpawn((index) =>
+      fakeEngine({ answer: (text) => (broken.has(index) ? fakeLogits(text) : faithful(text)) }),
+    )
+    const model = createModel({ source: SOURCE, storage: memoryStorage(), spawn, maxWorkers: 2 })
+    await model.prepareBatch(BATCH)
+    await fullyProved({ model })
+    broken.add(0)
+    expect(await model.recheck()).toBe(false)
+    await vi.waitFor(() => expect(model.state.getState()).toMatchObject({ workers: 2 }))
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false, false])
+    expect(await model.recheck()).toBe(true)
+  })
+})
+
+describe('choose', () => {
+  const OTHER: ModelSource = { kind: 'site', folder: `${FOLDER}other/` }
+
+  async function twoModels(engine: FakeEngineOptions = {}): Promise<Tested> {
+    const tested = await testModel(engine)
+    const manifest = await manifestOf(FILES)
+    tested.host.answer('other/manifest.json', () => new Response(manifest))
+    for (const [path, bytes] of Object.entries(FILES)) {
+      tested.host.answer(`other/${path}`, () => new Response(bytes))
+    }
+    return tested
+  }
+
+  it('ends the workers of one model and starts the other', async () => {
+    const { model, workers, host } = await twoModels()
+    await model.load()
+    await model.choose(OTHER)
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false])
+    expect(host.asked).toContain(`other/${WEIGHTS}`)
+    expect(model.state.getState().status).toBe('ready')
+  })
+
+  it('rejects what waits for the old model as aborted', async () => {
+    const { model } = await twoModels({
+      onText: (text) => (text === 'slow' ? new Promise(() => undefined) : undefined),
+    })
+    await model.load()
+    const old = model.classify(['slow'], {})
+    const next = model.choose(OTHER)
+    expect(await old.catch(toProblem)).toMatchObject({ code: 'aborted' })
+    await next
+    expect(await model.classify(['a'], {})).toEqual([fakeLogits('a')])
+  })
+
+  it('rejects those that wait for a load that is overtaken', async () => {
+    const { model, states } = await twoModels()
+    const old = model.load()
+    const next = model.choose(OTHER)
+    expect(await old.catch(toProblem)).toMatchObject({ code: 'aborted' })
+    await next
+    expect(statuses(states).at(-1)).toBe('ready')
+    expect(statuses(states)).not.toContain('failed')
+  })
+
+  it('that fails says so, and is tried again by the next load', async () => {
+    const { model, host } = await twoModels()
+    host.answer('other/manifest.json', null)
+    await model.load()
+    expect(await model.choose(OTHER).catch(toProblem)).toMatchObject({ code: 'model-missing' })
+    expect(model.state.getState()).toMatchObject({ status: 'failed' })
+    const manifest = await manifestOf(FILES)
+    host.answer('other/manifest.json', () => new Response(manifest))
+    await model.load()
+    expect(host.asked).toContain(`other/${WEIGHTS}`)
   })
 })
 

@@ -115,22 +115,24 @@ describe('progress', () => {
 
   it('stops when a file fails, though others are still on their way', async () => {
     const { answer, aborted } = await fakeModelHost(FILES)
-    let send: (bytes: Uint8Array<ArrayBuffer>) => void = () => undefined
     answer('config.json', () => new Response('', { status: 404 }))
+    const cancelled = vi.fn()
     answer('onnx/model.onnx', () => {
       const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-        start: (controller) => {
-          send = (bytes) => controller.enqueue(bytes)
+        pull: async (controller) => {
+          await nextMacrotask()
+          controller.enqueue(WEIGHTS.slice(0, 1))
         },
+        cancel: cancelled,
       })
       return new Response(body)
     })
     const { files, progress } = start()
     await files.catch(() => undefined)
     const steps = progress.length
-    send(WEIGHTS)
     for (let turn = 0; turn < 10; turn += 1) await nextMacrotask()
     expect(progress).toHaveLength(steps)
+    expect(cancelled).toHaveBeenCalled()
     expect(aborted).toContain('onnx/model.onnx')
   })
 })

@@ -1,19 +1,19 @@
 import { UndertoneError } from '../domain/errors.ts'
 import { sha256 } from '../lib/sha256.ts'
-import { parseManifest, type Manifest, type ManifestFile } from './manifest.ts'
-import type { ModelStorage } from './modelStorage.ts'
+import { checkedFile, type ModelFolder } from './checkedFile.ts'
+import { download } from './download.ts'
+import { parseManifest, type Manifest } from './manifest.ts'
 import type { ModelFile } from './protocol.ts'
 
-export interface FetchOptions {
-  /** Absolute URL of the model's folder, with a slash at the end. */
-  folder: string
-  storage: ModelStorage
+export interface FetchOptions extends ModelFolder {
   /** Bytes so far of `total`; never falls, ends at `total`. */
   onProgress(loaded: number, total: number): void
 }
 
 export interface ModelFiles {
   manifest: Manifest
+  /** SHA-256 of the manifest, which holds the hashes of all files: names this very model. */
+  fingerprint: string
   files: ModelFile[]
   bytes: number
   source: 'network' | 'browser storage'
@@ -27,7 +27,9 @@ export interface ModelFiles {
  * Fails with `model-missing` (no answer, an error status, or a host's page instead of a file) and `model-corrupt`.
  */
 export async function fetchModelFiles(options: FetchOptions): Promise<ModelFiles> {
-  const { manifest, files: wanted } = await fetchManifest(options)
+  const { manifest, fingerprint } = await fetchManifest(options)
+  const others = (path: string): boolean => path.endsWith('.onnx') && path !== manifest.wasmWeights
+  const wanted = manifest.files.filter(({ path }) => !others(path))
   const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0)
   const loaded = new Map<string, number>()
   let reported = 0
@@ -36,23 +38,20 @@ export async function fetchModelFiles(options: FetchOptions): Promise<ModelFiles
     // One file failed and so did the whole: the rest must not go on counting.
     if (failure.signal.aborted) return
     loaded.set(path, bytes)
-    reported = Math.max(
-      reported,
-      Math.min(
-        total,
-        [...loaded.values()].reduce((sum, value) => sum + value, 0),
-      ),
-    )
+    const sum = [...loaded.values()].reduce((all, value) => all + value, 0)
+    reported = Math.max(reported, Math.min(total, sum))
     options.onProgress(reported, total)
   }
+  options.onProgress(0, total)
   const fetched = await Promise.all(
-    wanted.map((file) => fetchChecked(file, options, onBytes, failure.signal)),
+    wanted.map((file) => checkedFile(file, options, (bytes) => onBytes(file.path, bytes), failure.signal)),
   ).catch((error: unknown) => {
     failure.abort()
     throw error
   })
   return {
     manifest,
+    fingerprint,
     files: fetched.map(({ file }) => file),
     bytes: total,
     source: fetched.some(({ stored }) => !stored) ? 'network' : 'browser storage',
@@ -64,17 +63,16 @@ export async function fetchModelFiles(options: FetchOptions): Promise<ModelFiles
 async function fetchManifest({
   folder,
   storage,
-}: FetchOptions): Promise<{ manifest: Manifest; files: ManifestFile[] }> {
+}: ModelFolder): Promise<{ manifest: Manifest; fingerprint: string }> {
   const url = `${folder}manifest.json`
-  const bytes = await fetchBytes(url, () => undefined).catch(async (offline: unknown) => {
+  const bytes = await download(url, () => undefined).catch(async (offline: unknown) => {
     const stored = await storage.read(url)
     if (stored === null) throw offline
     return stored
   })
   const manifest = readManifest(bytes)
   await storage.write(url, bytes, 'application/json')
-  const others = (path: string): boolean => path.endsWith('.onnx') && path !== manifest.wasmWeights
-  return { manifest, files: manifest.files.filter(({ path }) => !others(path)) }
+  return { manifest, fingerprint: await sha256(bytes) }
 }
 
 function readManifest(bytes: Uint8Array): Manifest {
@@ -83,83 +81,4 @@ function readManifest(bytes: Uint8Array): Manifest {
   } catch (cause) {
     throw new UndertoneError('model-corrupt', 'manifest.json cannot be read', { cause })
   }
-}
-
-interface Fetched {
-  file: ModelFile
-  stored: boolean
-  refused: string | null
-}
-
-async function fetchChecked(
-  { path, bytes: size, sha256: expected }: ManifestFile,
-  { folder, storage }: FetchOptions,
-  onBytes: (path: string, bytes: number) => void,
-  signal: AbortSignal,
-): Promise<Fetched> {
-  const url = folder + path
-  const stored = await storage.read(url)
-  if (stored !== null) {
-    if ((await sha256(stored)) === expected) {
-      onBytes(path, size)
-      return { file: { path, bytes: stored }, stored: true, refused: null }
-    }
-    await storage.remove(url)
-  }
-  const bytes = await fetchBytes(url, (loaded) => onBytes(path, loaded), signal)
-  if ((await sha256(bytes)) !== expected) {
-    throw new UndertoneError(
-      'model-corrupt',
-      `${path}: its SHA-256 is not the manifest's (${bytes.length} bytes)`,
-    )
-  }
-  onBytes(path, size)
-  return {
-    file: { path, bytes },
-    stored: false,
-    refused: await storage.write(url, bytes, 'application/octet-stream'),
-  }
-}
-
-async function fetchBytes(
-  url: string,
-  onBytes: (loaded: number) => void,
-  signal: AbortSignal | null = null,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(url, { cache: 'no-cache', signal }).catch((cause: unknown) => {
-    throw new UndertoneError('model-missing', `${url}: no answer`, { cause })
-  })
-  if (!response.ok) throw new UndertoneError('model-missing', `${url}: status ${response.status}`)
-  // Hosts of single-page apps answer a missing file with their start page and status 200.
-  if (response.headers.get('content-type')?.startsWith('text/html') === true) {
-    throw new UndertoneError('model-missing', `${url}: a web page instead of a file`)
-  }
-  try {
-    return await readBody(response, onBytes)
-  } catch (cause) {
-    throw new UndertoneError('model-missing', `${url}: the connection broke off`, { cause })
-  }
-}
-
-/** Counts decoded bytes, since a host may compress and then `content-length` is another number. */
-async function readBody(
-  response: Response,
-  onBytes: (loaded: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (response.body === null) return new Uint8Array(await response.arrayBuffer())
-  const chunks: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  const reader = response.body.getReader()
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value)
-    length += next.value.length
-    onBytes(length)
-  }
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
 }

@@ -16,7 +16,7 @@ export interface ModelDetails {
   /** Size of the files fetched or read, in bytes. */
   bytes: number
   /** Where the files came from this time. */
-  source: 'network' | 'browser storage'
+  source: 'network' | 'browser storage' | 'this device'
   /** Null when stored; otherwise why the browser did not store them. */
   notStored: string | null
   proof: Proof

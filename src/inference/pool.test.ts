@@ -2,10 +2,15 @@ import { describe, expect, it, vi } from 'vitest'
 import { toProblem } from '../domain/errors.ts'
 import { connectWorker, testSpawn, type TestWorker } from '../testing/connect.ts'
 import { fakeEngine, fakeLogits, type FakeEngineOptions } from '../testing/fakeEngine.ts'
-import { createPool, type Pool } from './pool.ts'
+import { createPool, type Classify, type Pool } from './pool.ts'
 import type { LoadInput } from './protocol.ts'
 
-const INPUT: LoadInput = { files: [], weights: 'onnx/model.onnx', window: { pieces: 256, overlap: 64 } }
+const INPUT: LoadInput = {
+  files: [],
+  weights: 'onnx/model.onnx',
+  window: { pieces: 256, overlap: 64 },
+  outputs: ['negative', 'neutral', 'positive'],
+}
 const TEXTS = Array.from({ length: 100 }, (_, index) =>
   String.fromCharCode(97 + (index % 26)).repeat(index + 1),
 )
@@ -206,12 +211,57 @@ describe('start', () => {
   })
 })
 
-it('rejects what waits when it is closed', async () => {
-  const { pool } = testPool()
-  await pool.grow(1)
-  const answers = pool.classify(TEXTS, {})
-  pool.close()
-  expect(await codeOf(answers)).toBe('worker-crashed')
+describe('close', () => {
+  const reason = new DOMException('another model', 'AbortError')
+
+  it.each([
+    { what: 'a single text that a worker reads', texts: ['one'] },
+    { what: 'many texts that wait', texts: TEXTS },
+  ])('rejects $what with its reason, and every later call', async ({ texts }) => {
+    const { pool, workers } = testPool()
+    await pool.grow(1)
+    const answers = pool.classify(texts, {})
+    pool.close(reason)
+    await expect(answers).rejects.toBe(reason)
+    await expect(pool.classify(['later'], {})).rejects.toBe(reason)
+    expect(workers.every(({ terminated }) => terminated)).toBe(true)
+  })
+})
+
+describe('recheck', () => {
+  const isSound = async (classify: Classify): Promise<boolean> =>
+    (await classify(['check']))[0]?.logits[0] === 'check'.length
+
+  it('is true when every worker answers as it should', async () => {
+    const { pool, workers } = testPool()
+    await pool.grow(2)
+    expect(await pool.recheck(isSound)).toBe(true)
+    expect(workers).toHaveLength(2)
+  })
+
+  it('replaces the worker that does not, and has its texts read again', async () => {
+    const damaged = (index: number) => (index === 1 ? { answer: () => fakeLogits('') } : {})
+    const { pool, workers } = testPool(damaged)
+    await pool.grow(2)
+    const answers = pool.classify(TEXTS, {})
+    expect(await pool.recheck(isSound)).toBe(false)
+    await answers
+    await vi.waitFor(() => expect(workers).toHaveLength(3))
+    expect(workers.map(({ terminated }) => terminated)).toEqual([false, true, false])
+    expect(await pool.recheck(isSound)).toBe(true)
+    expect(await pool.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+  })
+
+  it('does not count a worker that dies meanwhile as wrong', async () => {
+    const { pool, workers } = testPool(() => ({
+      onText: (text) => {
+        if (text === 'check' && workers.length === 1) workers[0]?.kill()
+      },
+    }))
+    await pool.grow(1)
+    expect(await pool.recheck(isSound)).toBe(true)
+    await vi.waitFor(() => expect(workers).toHaveLength(2))
+  })
 })
 
 it('serves one worker directly as well', async () => {

@@ -9,7 +9,7 @@ export interface PoolOptions {
   spawn: Spawn
   input: LoadInput
   /** Runs on every worker before it may answer; throws `model-disagrees` when the worker is not to be trusted. */
-  prove: (classify: (texts: readonly string[]) => Promise<TextLogits[]>) => Promise<void>
+  prove: (classify: Classify) => Promise<void>
   /** Called when the number of working workers changes, replacements included. */
   onSize: (workers: number) => void
 }
@@ -19,8 +19,16 @@ export interface Pool {
   classify(texts: readonly string[], options: { signal?: AbortSignal | undefined }): Promise<TextLogits[]>
   /** Starts workers until there are `size`; resolves to how many work. Rejects only when none does. */
   grow(size: number): Promise<number>
-  close(): void
+  /**
+   * Runs `isSound` on every worker; one for which it answers false is ended and replaced, and what it was reading is
+   * read again. Resolves to whether all were sound. A worker that dies meanwhile is replaced as always.
+   */
+  recheck(isSound: (classify: Classify) => Promise<boolean>): Promise<boolean>
+  /** Ends all workers; what waits is rejected with `reason`. */
+  close(reason: Error): void
 }
+
+export type Classify = (texts: readonly string[]) => Promise<TextLogits[]>
 
 /** A unit is handed out this often before its call fails: a text that kills every worker must not kill them forever. */
 const MAX_ATTEMPTS = 3
@@ -44,7 +52,7 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
   const queue: Task[] = []
   let target = 0
   let starting: Promise<void> | null = null
-  let closed = false
+  let closed: Error | null = null
 
   /** One at a time: each start copies the weights and compiles the runtime. */
   function start(): Promise<void> {
@@ -53,7 +61,7 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
   }
 
   async function fill(): Promise<void> {
-    for (let failures = 0; !closed && members.size < target;) {
+    for (let failures = 0; closed === null && members.size < target;) {
       try {
         await startOne()
       } catch (reason) {
@@ -84,7 +92,7 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
   function bury(member: Member): void {
     if (!members.delete(member)) return
     onSize(members.size)
-    if (closed) return
+    if (closed !== null) return
     start().catch(failAll)
   }
 
@@ -120,8 +128,8 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
     try {
       task.resolve(await member.worker.remote.call('classify', { texts }, { signal: task.signal }))
     } catch (reason) {
-      if (!isDeath(reason)) {
-        task.reject(reason)
+      if (closed !== null || !isDeath(reason)) {
+        task.reject(closed ?? reason)
         return
       }
       // After a trap the runtime's memory may be damaged: whatever threw, the worker is done.
@@ -135,8 +143,27 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
     }
   }
 
+  async function recheckOne(
+    member: Member,
+    isSound: (classify: Classify) => Promise<boolean>,
+  ): Promise<boolean> {
+    const { worker } = member
+    try {
+      if (await isSound((texts) => worker.remote.call('classify', { texts }))) return true
+    } catch (reason) {
+      if (!members.has(member)) return true
+      worker.terminate(new UndertoneError('worker-crashed', toProblem(reason).message))
+      bury(member)
+      return true
+    }
+    worker.terminate(new UndertoneError('worker-crashed', 'its answers were wrong'))
+    bury(member)
+    return false
+  }
+
   return {
     async classify(texts, { signal }) {
+      if (closed !== null) throw closed
       const tasks = cutUnits(texts).map(
         (unit) =>
           new Promise<TextLogits[]>((resolve, reject) => {
@@ -156,9 +183,12 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
       await start()
       return members.size
     },
-    close() {
-      closed = true
-      const reason = new UndertoneError('worker-crashed', 'the pool was closed')
+    async recheck(isSound) {
+      const sound = await Promise.all([...members].map((member) => recheckOne(member, isSound)))
+      return sound.every(Boolean)
+    },
+    close(reason) {
+      closed = reason
       for (const { worker } of members) worker.terminate(reason)
       members.clear()
       failAll(reason)

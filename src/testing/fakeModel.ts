@@ -64,7 +64,11 @@ export function fakeModel(initial: ModelState = READY): FakeModel {
         signal,
       ),
     calibration: () => Promise.resolve(CALIBRATION),
-    scaleUp: () => Promise.resolve(1),
+    prepareBatch: () => Promise.resolve(),
+    workersForBatch: () => 1,
+    appetite: () => ({ texts: 32, calls: 2 }),
+    recheck: () => Promise.resolve(true),
+    choose: () => Promise.resolve(),
     setReady: () => state.setState(READY, true),
     setFailed: (code) =>
       state.setState({ status: 'failed', problem: { code, message: `the test made it ${code}` } }, true),

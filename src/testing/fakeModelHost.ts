@@ -15,7 +15,10 @@ export async function manifestOf(files: Files): Promise<Uint8Array<ArrayBuffer>>
       sha256: await sha256(bytes),
     })),
   )
-  return asBytes(JSON.stringify({ name: 'small', backends: { wasm: 'onnx/model.onnx' }, files: listed }))
+  const backends = { wasm: 'onnx/model.onnx' }
+  return asBytes(
+    JSON.stringify({ name: 'small', labels: ['negative', 'neutral', 'positive'], backends, files: listed }),
+  )
 }
 
 export function asBytes(text: string): Uint8Array<ArrayBuffer> {
@@ -53,7 +56,7 @@ export async function fakeModelHost(files: Files): Promise<FakeHost> {
     signal?.addEventListener('abort', () => aborted.push(path))
     // A host never answers within the same turn.
     await Promise.resolve()
-    return response(path)
+    return abortable(response(path), signal ?? null)
   })
   return {
     asked,
@@ -61,6 +64,13 @@ export async function fakeModelHost(files: Files): Promise<FakeHost> {
     answer: (path, make) => answers.set(path, make),
     goOffline: () => (offline = true),
   }
+}
+
+/** Its body breaks off when the request is given up, as a browser's does. */
+function abortable(response: Response, signal: AbortSignal | null): Response {
+  if (response.body === null || signal === null) return response
+  const { status, headers } = response
+  return new Response(response.body.pipeThrough(new TransformStream(), { signal }), { status, headers })
 }
 
 /** A browser's storage in memory; `refusal` is its reason for storing nothing. */

@@ -32,7 +32,7 @@ export function csvFile(name = 'march.csv'): File {
 /** The Batch view before any file. End every test that uses it with `endBatch`. */
 export function showBatch(table: TableClient = fakeTable()): ShownBatch {
   const model = fakeBatchModel()
-  const services = { table, model, maxWorkers: 1 }
+  const services = { table, model }
   const said: string[] = []
   stopListening.push(announcements.subscribe(({ text }) => said.push(text)))
   const view = render(<BatchView services={services} incoming={null} />)

@@ -5,6 +5,4 @@ import type { TableClient } from '../../table/client.ts'
 export interface BatchServices {
   model: Model
   table: TableClient
-  /** Workers a run will use, for the estimate. */
-  maxWorkers: number
 }

@@ -81,13 +81,14 @@ export async function chooseTextColumn(services: BatchServices, column: number):
   }
 }
 
-async function estimate({ model, maxWorkers }: BatchServices, signal: AbortSignal): Promise<void> {
+async function estimate({ model }: BatchServices, signal: AbortSignal): Promise<void> {
   const { file } = useBatchStore.getState()
   if (file.status !== 'open' || file.profile === null) return
   const { sample, withText, characters } = file.profile
   try {
+    const workers = model.workersForBatch()
     setOpen({
-      estimateMs: await estimateRun({ texts: withText, characters, sample }, maxWorkers, model, signal),
+      estimateMs: await estimateRun({ texts: withText, characters, sample }, workers, model, signal),
     })
   } catch {
     // Overtaken by another file, or the model failed, which Model status tells: there is just no estimate.

@@ -1,5 +1,6 @@
 import { toProblem } from '../../domain/errors.ts'
 import { abortable } from '../../lib/abortable.ts'
+import type { BatchWork } from '../../inference/model.ts'
 import { runBatch } from '../../pipeline/runBatch.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import type { RunProgress } from '../../table/protocol.ts'
@@ -29,11 +30,11 @@ export async function startBatch(services: BatchServices): Promise<void> {
   try {
     const { table, model } = services
     await table.setCalibration({ calibration: await abortable(model.calibration(), controller.signal) })
-    const workers = await abortable(model.scaleUp(), controller.signal)
+    await abortable(model.prepareBatch(workOf()), controller.signal)
     await runBatch({
       table,
       classifier: model,
-      workers,
+      workers: model.workersForBatch(),
       signal: controller.signal,
       onProgress: (progress) => {
         if (controller.signal.aborted) return
@@ -57,6 +58,15 @@ export async function startBatch(services: BatchServices): Promise<void> {
     stopRefreshing()
     await refreshResults(services)
   }
+}
+
+/** What the open file still asks for, as far as it is known. */
+function workOf(): BatchWork {
+  const { file, summary } = useBatchStore.getState()
+  const profile = file.status === 'open' ? file.profile : null
+  if (profile === null) return { texts: 0, characters: 0 }
+  const texts = summary?.waiting ?? profile.withText
+  return { texts, characters: (profile.characters * texts) / Math.max(1, profile.withText) }
 }
 
 /** Stops a run; what is done stays done. Nothing happens when none is running. */

@@ -1,0 +1,16 @@
+import { UndertoneError } from '../domain/errors.ts'
+import type { ModelPackage, ModelSource } from './modelPackage.ts'
+import type { ModelStorage } from './modelStorage.ts'
+import { openSiteModel } from './siteModel.ts'
+
+export interface PackageOptions {
+  storage: ModelStorage
+  /** Bytes so far of `total`; never falls, ends at `total`. */
+  onProgress(loaded: number, total: number): void
+}
+
+/** Fetches or reads a model, checked. Rejects with `model-missing`, `model-corrupt` or `model-unsupported`. */
+export async function loadPackage(source: ModelSource, options: PackageOptions): Promise<ModelPackage> {
+  if (source.kind === 'site') return openSiteModel({ ...options, folder: source.folder })
+  throw new UndertoneError('model-unsupported', `${source.name}: folders cannot be read yet`)
+}
