@@ -14,7 +14,8 @@ export interface Services {
 export function createServices(): Services {
   return {
     model: createModel({
-      source: { kind: 'site', folder: new URL(`models/${__MODEL__}/`, document.baseURI).href },
+      source: () =>
+        Promise.resolve({ kind: 'site', folder: new URL(`models/${__MODEL__}/`, document.baseURI).href }),
       storage: browserModelStorage(),
       spawn: spawnInferenceWorker,
       maxWorkers: workersFor(navigator.hardwareConcurrency, deviceMemory()),

@@ -10,6 +10,8 @@ export const ERROR_CODES = [
   'model-corrupt',
   'model-disagrees',
   'model-unsupported',
+  'labels-unknown',
+  'config-wrong',
   'gpu-missing',
   'gpu-lost',
   'worker-crashed',
@@ -133,6 +135,18 @@ const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
     kept: 'Nothing was changed; the model that was in use stays in use.',
     next: 'Undertone runs text classifiers in ONNX form: a folder with config.json, tokenizer.json and the weights as an .onnx file.',
     canRetry: false,
+  },
+  'labels-unknown': {
+    happened: 'This model names its labels in its own words.',
+    kept: 'What you typed or opened is kept.',
+    next: 'Open Model details and say which of them mean negative, neutral and positive.',
+    canRetry: false,
+  },
+  'config-wrong': {
+    happened: 'This copy of Undertone is set up wrongly: its config.json cannot be used.',
+    kept: 'What you typed or opened is kept.',
+    next: 'Whoever runs this site can correct it. The message below says what is wrong.',
+    canRetry: true,
   },
   'gpu-missing': {
     happened: 'This browser offers no graphics card to the page.',

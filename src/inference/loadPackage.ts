@@ -9,8 +9,12 @@ export interface PackageOptions {
   onProgress(loaded: number, total: number): void
 }
 
-/** Fetches or reads a model, checked. Rejects with `model-missing`, `model-corrupt` or `model-unsupported`. */
+/** Fetches or reads a model, checked. Rejects with `model-missing`, `model-corrupt`, `labels-unknown` or
+ * `model-unsupported`. */
 export async function loadPackage(source: ModelSource, options: PackageOptions): Promise<ModelPackage> {
-  if (source.kind === 'site') return openSiteModel({ ...options, folder: source.folder })
+  if (source.kind === 'site') {
+    const { folder, meanings = {} } = source
+    return openSiteModel({ ...options, folder, meanings })
+  }
   throw new UndertoneError('model-unsupported', `${source.name}: folders cannot be read yet`)
 }

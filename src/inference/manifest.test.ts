@@ -14,7 +14,7 @@ describe('parseManifest', () => {
       name: 'small',
       wasmWeights: WEIGHTS.path,
       webgpuWeights: null,
-      outputs: LABELS,
+      labels: LABELS,
       files: [WEIGHTS],
     })
   })
@@ -26,9 +26,9 @@ describe('parseManifest', () => {
     })
   })
 
-  it('reads several outputs that count towards one label', () => {
-    const labels = ['negative', 'negative', 'neutral', 'positive', 'positive']
-    expect(parseManifest({ ...GOOD, labels }).outputs).toEqual(labels)
+  it('reads the names that a model has for its own labels', () => {
+    const labels = ['1 star', '2 stars', '3 stars', '4 stars', '5 stars']
+    expect(parseManifest({ ...GOOD, labels }).labels).toEqual(labels)
   })
 
   it.each([
@@ -46,7 +46,7 @@ describe('parseManifest', () => {
     },
     { what: 'no labels', json: { ...GOOD, labels: undefined }, says: 'manifest.labels' },
     { what: 'a single label', json: { ...GOOD, labels: ['positive'] }, says: 'at least two outputs' },
-    { what: 'a label of its own', json: { ...GOOD, labels: ['good', 'bad'] }, says: 'manifest.labels' },
+    { what: 'a label without a name', json: { ...GOOD, labels: ['good', 2] }, says: 'manifest label' },
     { what: 'a file without path', json: { ...GOOD, files: [{ ...WEIGHTS, path: 1 }] }, says: 'file.path' },
     {
       what: 'a file without size',

@@ -1,4 +1,3 @@
-import { LABELS, type Label } from '../domain/labels.ts'
 import { asArray, asNumber, asRecord, asString } from '../lib/json.ts'
 
 export interface ManifestFile {
@@ -12,8 +11,8 @@ export interface ManifestFile {
 /** `manifest.json` of a model folder: which weights serve which backend, and what every file must hash to. */
 export interface Manifest {
   name: string
-  /** For each output of the model, in its order, the label it counts towards. */
-  outputs: Label[]
+  /** Names of the model's outputs, in their order: ours, or its own. */
+  labels: string[]
   /** Path of the weights for WebAssembly. */
   wasmWeights: string
   /** Path of the weights for WebGPU; null where the model brings none. */
@@ -28,23 +27,17 @@ export function parseManifest(json: unknown): Manifest {
   const webgpu = backends['webgpu'] ?? null
   const manifest: Manifest = {
     name: asString(root['name'], 'manifest.name'),
-    outputs: asArray(root['labels'], 'manifest.labels').map(parseLabel),
+    labels: asArray(root['labels'], 'manifest.labels').map((name) => asString(name, 'manifest label')),
     wasmWeights: asString(backends['wasm'], 'manifest.backends.wasm'),
     webgpuWeights: webgpu === null ? null : asString(webgpu, 'manifest.backends.webgpu'),
     files: asArray(root['files'], 'manifest.files').map(parseFile),
   }
-  if (manifest.outputs.length < 2) throw new TypeError('manifest.labels must name at least two outputs')
+  if (manifest.labels.length < 2) throw new TypeError('manifest.labels must name at least two outputs')
   for (const weights of [manifest.wasmWeights, manifest.webgpuWeights]) {
     if (weights === null || manifest.files.some(({ path }) => path === weights)) continue
     throw new TypeError(`manifest.files does not list the weights ${weights}`)
   }
   return manifest
-}
-
-function parseLabel(json: unknown): Label {
-  const label = LABELS.find((known) => known === json)
-  if (label === undefined) throw new TypeError(`manifest.labels must be some of ${LABELS.join(', ')}`)
-  return label
 }
 
 function parseFile(json: unknown): ManifestFile {

@@ -66,7 +66,12 @@ async function testModel(
 ): Promise<Tested> {
   const host = await fakeModelHost(files)
   const { spawn, workers } = testSpawn(() => fakeEngine({ answer: faithful, ...engine }))
-  const model = createModel({ source: SOURCE, storage: memoryStorage(), spawn, maxWorkers: 3 })
+  const model = createModel({
+    source: () => Promise.resolve(SOURCE),
+    storage: memoryStorage(),
+    spawn,
+    maxWorkers: 3,
+  })
   const states = [model.state.getState()]
   model.state.subscribe((state) => states.push(state))
   return { model, host, workers, states }
@@ -271,7 +276,12 @@ describe('workers', () => {
       seen[index] = []
       return fakeEngine({ answer: faithful, onText: (text) => void seen[index]?.push(text) })
     })
-    const model = createModel({ source: SOURCE, storage: memoryStorage(), spawn, maxWorkers: 3 })
+    const model = createModel({
+      source: () => Promise.resolve(SOURCE),
+      storage: memoryStorage(),
+      spawn,
+      maxWorkers: 3,
+    })
     await model.prepareBatch(BATCH)
     const gate = REFERENCES.texts.slice(0, GATE).map(({ text }) => text)
     expect(seen.map((texts) => texts.slice(0, GATE))).toEqual([gate, gate, gate])
@@ -317,7 +327,12 @@ describe('recheck', () => {
     const { spawn, workers } = testSpawn((index) =>
       fakeEngine({ answer: (text) => (broken.has(index) ? fakeLogits(text) : faithful(text)) }),
     )
-    const model = createModel({ source: SOURCE, storage: memoryStorage(), spawn, maxWorkers: 2 })
+    const model = createModel({
+      source: () => Promise.resolve(SOURCE),
+      storage: memoryStorage(),
+      spawn,
+      maxWorkers: 2,
+    })
     await model.prepareBatch(BATCH)
     await fullyProved({ model })
     broken.add(0)

@@ -54,8 +54,8 @@ export interface Appetite {
 }
 
 export interface ModelOptions {
-  /** The model to begin with. */
-  source: ModelSource
+  /** The model to begin with; asked at each load until another one is chosen. */
+  source: () => Promise<ModelSource>
   storage: ModelStorage
   spawn: Spawn
   maxWorkers: number
@@ -89,7 +89,7 @@ export function createModel({ source, storage, spawn, maxWorkers }: ModelOptions
       if (isCurrent()) state.setState(change, true)
     }
     show(() => ({ status: 'fetching', loaded: 0, total: 0 }))
-    const model = await loadPackage(chosen, {
+    const model = await loadPackage(await chosen(), {
       storage,
       onProgress: (loaded, total) => show(() => ({ status: 'fetching', loaded, total })),
     })
@@ -119,6 +119,7 @@ export function createModel({ source, storage, spawn, maxWorkers }: ModelOptions
       workers: 1,
       details: {
         name: model.name,
+        id: `${model.fingerprint} ${model.outputs.join(' ')}`,
         backend: 'WebAssembly',
         bytes: model.bytes,
         source: model.source,
@@ -208,7 +209,7 @@ export function createModel({ source, storage, spawn, maxWorkers }: ModelOptions
       })
     },
     async choose(next) {
-      chosen = next
+      chosen = () => Promise.resolve(next)
       loading = null
       running?.close(replaced())
       running = null

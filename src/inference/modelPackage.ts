@@ -5,10 +5,13 @@ import type { ModelFile } from './protocol.ts'
 
 /** Where a model comes from: a folder of this site, or files that a person dropped on the page. */
 export type ModelSource =
-  /** `folder` is an absolute URL with a slash at the end. */
-  | { kind: 'site'; folder: string }
+  /** `folder` is an absolute URL with a slash at the end; `meanings` are of labels that are not ours. */
+  | { kind: 'site'; folder: string; meanings?: LabelMeanings | undefined }
   /** Files by their path within the folder; `outputs` as in `ModelPackage`. */
   | { kind: 'local'; name: string; files: ReadonlyMap<string, File>; outputs: readonly Label[] }
+
+/** What a model's own label names count towards: `{ '1 star': 'negative', … }`. */
+export type LabelMeanings = Readonly<Record<string, Label>>
 
 /** What the engine needs of a model, wherever it comes from. */
 export interface ModelPackage {

@@ -12,6 +12,8 @@ export interface Proof {
 
 export interface ModelDetails {
   name: string
+  /** Differs between models, and between meanings of one's labels: answers of two ids must not be mixed. */
+  id: string
   backend: 'WebAssembly'
   /** Size of the files fetched or read, in bytes. */
   bytes: number

@@ -37,7 +37,12 @@ async function opened(files: Record<string, Uint8Array<ArrayBuffer>> = FILES, we
   const bytes = await manifest(files, webgpu)
   host.answer('manifest.json', () => new Response(bytes))
   const storage = memoryStorage()
-  const model: Promise<ModelPackage> = openSiteModel({ folder: FOLDER, storage, onProgress: () => undefined })
+  const model: Promise<ModelPackage> = openSiteModel({
+    folder: FOLDER,
+    storage,
+    meanings: {},
+    onProgress: () => undefined,
+  })
   return { host, storage, model }
 }
 

@@ -3,13 +3,21 @@ import { UndertoneError } from '../domain/errors.ts'
 import { parseCalibration } from './calibrationFile.ts'
 import { checkedFile, type ModelFolder } from './checkedFile.ts'
 import { hasReferences, parseGolden } from './golden.ts'
+import { labelOutputs } from './labelOutputs.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
 import { fetchModelFiles, type FetchOptions } from './modelFiles.ts'
-import type { ModelPackage } from './modelPackage.ts'
+import type { LabelMeanings, ModelPackage } from './modelPackage.ts'
 import type { ModelFile } from './protocol.ts'
 
-/** A model of this site: a folder with `manifest.json`, `calibration.json` and, for a proof, `golden.json`. */
-export async function openSiteModel(options: FetchOptions): Promise<ModelPackage> {
+export interface SiteModelOptions extends FetchOptions {
+  meanings: LabelMeanings
+}
+
+/**
+ * A model of this site: a folder with `manifest.json`, `calibration.json` and, for a proof, `golden.json`. Rejects with
+ * `labels-unknown` when neither the manifest nor `meanings` says what a label means.
+ */
+export async function openSiteModel(options: SiteModelOptions): Promise<ModelPackage> {
   const { manifest, files, ...rest } = await fetchModelFiles(options)
   const golden = readGolden(files, manifest)
   return {
@@ -17,7 +25,7 @@ export async function openSiteModel(options: FetchOptions): Promise<ModelPackage
     name: manifest.name,
     files: files.filter(({ path }) => path !== 'golden.json' && path !== 'calibration.json'),
     weights: { wasm: manifest.wasmWeights, webgpu: manifest.webgpuWeights },
-    outputs: manifest.outputs,
+    outputs: labelOutputs(manifest.labels, options.meanings),
     calibration: readCalibration(files),
     golden,
     ...furtherFiles(manifest, options),

@@ -12,6 +12,7 @@ export const READY: ModelState = {
   workers: 1,
   details: {
     name: 'fake',
+    id: 'fake',
     backend: 'WebAssembly',
     bytes: 0,
     source: 'network',
