@@ -1,67 +1,64 @@
 // npm run bench [-- --quick] [-- --only=throughput,latency,…]: speed and memory of the production build in headless
 // Chromium. Prints a table and writes bench-results/bench.json. Compare ratios within one run: machines are noisy.
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
-import { STUB_DIST } from '../stub/stubDist.mjs'
-import { launch, serve } from './browser.mjs'
-import { firstPrediction, firstVisitBytes } from './firstPrediction.mjs'
-import { latency } from './latency.mjs'
-import { mainThread } from './mainThread.mjs'
-import { memory } from './memory.mjs'
-import { table } from './report.mjs'
-import { throughput } from './throughput.mjs'
+import { cpus, loadavg } from 'node:os'
+import { DIST, launch, serve } from './browser.mjs'
+import * as firstPrediction from './firstPrediction.mjs'
+import * as firstVisit from './firstVisit.mjs'
+import * as latency from './latency.mjs'
+import * as mainThread from './mainThread.mjs'
+import * as memory from './memory.mjs'
+import * as stop from './stop.mjs'
+import * as throughput from './throughput.mjs'
+
+const MEASURES = { firstVisit, firstPrediction, latency, throughput, stop, mainThread, memory }
 
 const quick = process.argv.includes('--quick')
-const only = process.argv
-  .find((argument) => argument.startsWith('--only='))
-  ?.slice('--only='.length)
-  .split(',')
-const wanted = (name) => only === undefined || only.includes(name)
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
+const wanted = only?.split(',') ?? Object.keys(MEASURES)
+const unknown = wanted.filter((name) => !(name in MEASURES))
+if (unknown.length > 0)
+  throw new Error(`no measure ${unknown.join(', ')}: ${Object.keys(MEASURES).join(', ')}`)
+if (!existsSync(`${DIST}/index.html`))
+  throw new Error(`there is no build in ${DIST}: run npm run build first`)
 
-if (!existsSync('dist/index.html')) throw new Error('there is no build: run npm run build first')
-if (wanted('memory'))
-  execFileSync('npx', ['vite', 'build', '-c', 'e2e/stub/vite.config.mjs'], { stdio: 'ignore' })
-
-const product = await serve()
+const busy = loadavg()[0]
+const site = await serve()
 const browser = await launch()
 const results = {
   date: new Date().toISOString(),
   cpu: cpus()[0]?.model,
   cores: cpus().length,
+  busyCoresBefore: busy,
   chromium: browser.version(),
+  quick,
 }
-const MEASURES = {
-  firstVisit: () => firstVisitBytes(browser, product.url),
-  firstPrediction: () => firstPrediction(browser, product.url, { repeats: quick ? 2 : 9 }),
-  latency: () => latency(browser, product.url, { texts: quick ? 20 : 100 }),
-  throughput: () => throughput(browser, product.url, { rows: quick ? 200 : 1000, repeats: quick ? 1 : 5 }),
-  mainThread: () => mainThread(browser, product.url, { rows: quick ? 500 : 10_000 }),
-  memory: () => measureMemory(quick ? [10_000] : [10_000, 100_000]),
-}
+const table = []
 try {
-  for (const [name, measure] of Object.entries(MEASURES)) {
-    if (!wanted(name)) continue
-    console.error(`measuring ${name} …`)
-    results[name] = await measure()
+  for (const [name, { measure, lines }] of Object.entries(MEASURES)) {
+    if (!wanted.includes(name)) continue
+    const startedAt = performance.now()
+    try {
+      results[name] = await measure({ browser, launch, url: site.url, quick })
+      table.push(...lines(results[name]))
+    } catch (error) {
+      // What the others measured is worth keeping.
+      results[name] = { failed: String(error) }
+      table.push([name, `failed: ${error}`])
+      process.exitCode = 1
+    }
+    console.error(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
   }
 } finally {
   await browser.close()
-  await product.close()
+  await site.close()
 }
 await mkdir('bench-results', { recursive: true })
 await writeFile('bench-results/bench.json', JSON.stringify(results, null, 2) + '\n')
-console.log(`${results.cpu}, ${results.cores} cores, Chromium ${results.chromium}\n${table(results)}`)
 
-/** A browser of its own: what other measures left behind must not count. */
-async function measureMemory(sizes) {
-  const stub = await serve(STUB_DIST)
-  const fresh = await launch()
-  try {
-    return await memory(fresh, stub.url, { sizes })
-  } finally {
-    await fresh.close()
-    await stub.close()
-  }
-}
+const width = Math.max(...table.map(([name]) => name.length))
+console.log(
+  `${results.cpu}, ${results.cores} cores (${busy.toFixed(1)} busy before), Chromium ${results.chromium}`,
+)
+for (const [name, value] of table) console.log(`${name.padEnd(width)}  ${value}`)

@@ -1,20 +1,22 @@
 import { classifyAll, openCsv, openPage, waitReady } from './browser.mjs'
 import { quantile } from './statistics.mjs'
 import { reviewsCsv } from './texts.mjs'
+import { bar, ms } from './words.mjs'
 
 /** Length of the page's main-thread tasks while one worker classifies `rows` rows, from Chromium's own trace. */
-export async function mainThread(browser, url, { rows }) {
+export async function measure({ browser, url, quick }) {
+  const rows = quick ? 500 : 10_000
   const page = await openPage(browser, url, 1)
   await waitReady(page)
-  await openCsv(page, await reviewsCsv(rows))
+  await openCsv(page, await reviewsCsv(rows), 'main-thread.csv')
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] })
-  const ms = await classifyAll(page)
+  const elapsed = await classifyAll(page)
   const trace = JSON.parse((await browser.stopTracing()).toString())
   await page.context().close({ runBeforeUnload: false })
   const tasks = mainThreadTasks(trace.traceEvents)
   return {
     rows,
-    seconds: ms / 1000,
+    seconds: elapsed / 1000,
     tasks: tasks.length,
     p99: quantile(tasks, 0.99),
     longest: Math.max(0, ...tasks),
@@ -35,4 +37,13 @@ function mainThreadTasks(events) {
       .map(({ dur, tdur }) => (tdur ?? dur ?? 0) / 1000)
   const total = (tasks) => tasks.reduce((sum, task) => sum + task, 0)
   return mains.map(tasksOf).sort((a, b) => total(b) - total(a))[0] ?? []
+}
+
+export function lines({ rows, p99, longest, over50, tasks }) {
+  return [
+    [
+      `Main-thread tasks during ${rows} rows, 1 worker`,
+      `p99 ${ms(p99)}, longest ${ms(longest)}, ${over50} of ${tasks} over 50 ms${bar('p99 under 16 ms, none over 50 ms')}`,
+    ],
+  ]
 }

@@ -1,31 +1,89 @@
-import { classifyAll, openCsv, openPage, waitReady } from './browser.mjs'
-import { median, spread } from './statistics.mjs'
-import { reviewsCsv } from './texts.mjs'
+import { openContenders } from './contenders.mjs'
+import { BLOCK, describeMix, lengthMix } from './lengthMix.mjs'
+import { productModel } from './productModel.mjs'
+import { interval } from './statistics.mjs'
+import { bar, range, rangeWords } from './words.mjs'
 
-/** Texts per second of the whole Batch view with 1 and 2 workers, in turn within one run. */
-export async function throughput(browser, url, { rows, repeats }) {
-  const csv = await reviewsCsv(rows)
-  const warmUp = await reviewsCsv(32)
-  const pages = []
-  for (const workers of [1, 2]) {
-    const page = await openPage(browser, url, workers)
-    await waitReady(page)
-    await openCsv(page, warmUp, 'warm-up.csv')
-    await classifyAll(page)
-    pages.push({ workers, page, perSecond: [] })
-  }
-  for (let repeat = 0; repeat < repeats; repeat += 1) {
-    for (const { page, perSecond } of pages) {
-      await openCsv(page, csv, `run-${repeat}.csv`)
-      perSecond.push((rows * 1000) / (await classifyAll(page)))
+/** What is said of the product's speed; `bar`: what it has to reach where two cores are free. */
+const RATIOS = [
+  { of: 'one', to: 'a' },
+  { of: 'one', to: 'b' },
+  { of: 'one', to: 'c', bar: 0.95 },
+  { of: 'one', to: 'd' },
+  { of: 'two', to: 'one', bar: 1.8 },
+]
+
+/**
+ * Texts and tokens per second of the product and its rivals (contenders.mjs) in the same browser. All take their turn in
+ * every round, beginning with another one each time, on the same new texts, or on the first blocks of them. A ratio is
+ * one of rates within a round. Tokens are those of a text that were read, each counted once.
+ */
+export async function measure({ launch, url, quick }) {
+  const browser = await launch()
+  const folder = await productModel(browser, url)
+  const makeBlock = await lengthMix(folder)
+  const makeBlocks = (count) => Array.from({ length: count }, makeBlock)
+  const { contenders, close } = await openContenders(browser, url, folder)
+  try {
+    for (const { run } of contenders) await run(makeBlocks(1))
+    const [rounds, most] = quick ? [2, 2] : [9, 16]
+    const rates = Object.fromEntries(contenders.map(({ key }) => [key, []]))
+    for (let round = 0; round < rounds; round += 1) {
+      const blocks = makeBlocks(most)
+      for (let turn = 0; turn < contenders.length; turn += 1) {
+        const { key, run, blocks: count } = contenders[(round + turn) % contenders.length]
+        const given = blocks.slice(0, count)
+        const { ms, tokens } = await run(given)
+        const [texts, all] = [given.length * BLOCK.texts, given.length * BLOCK.tokens]
+        rates[key].push({ texts: (texts * 1000) / ms, tokens: (tokens * 1000) / ms, read: tokens / all })
+      }
     }
+    return report(contenders, rates)
+  } finally {
+    await browser.close()
+    await close()
   }
-  for (const { page } of pages) await page.context().close({ runBeforeUnload: false })
-  const [one, two] = pages.map(({ perSecond }) => perSecond)
+}
+
+function report(contenders, rates) {
+  const of = (key, unit) => rates[key].map((rate) => rate[unit])
+  const against = (unit, { of: one, to: other }) =>
+    interval(of(one, unit).map((rate, round) => rate / of(other, unit)[round]))
   return {
-    rows,
-    oneWorker: spread(one),
-    twoWorkers: spread(two),
-    ratio: median(two.map((value, index) => value / one[index])),
+    mix: describeMix(),
+    contenders: contenders.map(({ key, words, blocks }) => ({
+      key,
+      words,
+      textsPerRound: blocks * BLOCK.texts,
+      textsPerSecond: interval(of(key, 'texts')),
+      tokensPerSecond: interval(of(key, 'tokens')),
+      shareOfTokensRead: of(key, 'read')[0],
+    })),
+    ratios: RATIOS.map((ratio) => ({
+      ...ratio,
+      texts: against('texts', ratio),
+      tokens: against('tokens', ratio),
+    })),
   }
+}
+
+export function lines({ mix, contenders, ratios }) {
+  const percent = (share) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`
+  const wordsOf = (key) =>
+    contenders.find((contender) => contender.key === key).words.replace(/(?<=^\(.\)).*/, '')
+  return [
+    [
+      'Texts of the next lines',
+      `median ${mix.medianTokens} tokens, ${percent(mix.over150)} over 150, ${percent(mix.over400)} over 400`,
+    ],
+    ['Texts per second', rangeWords(contenders[0].textsPerSecond)],
+    ...contenders.map(({ words, textsPerSecond, tokensPerSecond, shareOfTokensRead }) => [
+      `  ${words}`,
+      `${range(textsPerSecond, 1)}, ${range(tokensPerSecond)} tokens/s, ${percent(shareOfTokensRead)} of tokens read`,
+    ]),
+    ...ratios.map(({ of, to, texts, tokens, bar: least }) => [
+      `  ${wordsOf(of)} against ${wordsOf(to)}`,
+      `${range(texts, 2, ' ×')}; in tokens ${range(tokens, 2, ' ×')}${least === undefined ? '' : bar(`at least ${least}`)}`,
+    ]),
+  ]
 }

@@ -1,0 +1,81 @@
+import Papa from 'papaparse'
+import { classifyAll, openCsv, openPage, serve, waitReady, workersOf } from './browser.mjs'
+import { BLOCK } from './lengthMix.mjs'
+import { buildRivals } from './rivals/buildRivals.mjs'
+import { RIVALS_DIST } from './rivals/rivalsDist.mjs'
+
+/**
+ * What is timed in `throughput`: `run` gives the milliseconds for some blocks of texts and how many tokens of them were
+ * read; `blocks` is how many it gets in a round, fewer where it is slow.
+ * @typedef {{ key: string, words: string, blocks: number, run: (blocks: string[][]) => Promise<{ ms: number, tokens:
+ *   number }> }} Contender
+ */
+
+/**
+ * The product with one worker and with two, by its Batch view: from the click on Classify to “Done in …”, so reading the
+ * CSV, cleaning, tokenising, storing and drawing are counted, which no rival does.
+ */
+async function openProduct(browser, url, workers) {
+  const page = await openPage(browser, url, workers)
+  await waitReady(page)
+  let files = 0
+  return async (blocks) => {
+    const rows = blocks.flat().map((review, index) => ({ id: index + 1, review }))
+    await openCsv(page, Papa.unparse(rows), `workers-${workers}-${(files += 1)}.csv`)
+    const ms = await classifyAll(page)
+    const working = await workersOf(page)
+    if (working !== workers) throw new Error(`${working} workers answered instead of ${workers}`)
+    return { ms, tokens: blocks.length * BLOCK.tokens }
+  }
+}
+
+/** A rival in a worker of its own; see rivals/page.mjs. */
+async function openRival(page, name, rival) {
+  await page.evaluate(
+    async ([key, input]) => {
+      window.runs ??= {}
+      window.runs[key] = await window.rivals.open(input)
+    },
+    [name, rival],
+  )
+  return (blocks) => page.evaluate(([key, texts]) => window.runs[key](texts), [name, blocks.flat()])
+}
+
+/** All contenders, started; each runs once before it counts. */
+export async function openContenders(browser, url, modelFolder) {
+  const { product, distilbert } = await buildRivals(modelFolder)
+  const site = await serve(RIVALS_DIST)
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(site.url)
+  const rival = (key, input) => openRival(page, key, input)
+  /** @type {Contender[]} */
+  const contenders = [
+    { key: 'one', words: 'Undertone, 1 worker', blocks: 16, run: await openProduct(browser, url, 1) },
+    { key: 'two', words: 'Undertone, 2 workers', blocks: 16, run: await openProduct(browser, url, 2) },
+    {
+      key: 'a',
+      words: '(a) transformers.js pipeline, same model, one text at a time',
+      blocks: 16,
+      run: await rival('a', { kind: 'pipeline', ...product, texts: 1 }),
+    },
+    {
+      key: 'b',
+      words: '(b) the same, batches of 32 in input order',
+      blocks: 4,
+      run: await rival('b', { kind: 'pipeline', ...product, texts: 32 }),
+    },
+    {
+      key: 'c',
+      words: '(c) bare InferenceSession.run on the same windows, tokenised before',
+      blocks: 16,
+      run: await rival('c', { kind: 'bare', ...product }),
+    },
+    {
+      key: 'd',
+      words: '(d) pipeline, DistilBERT’s shape (6 × 768, int8), one text at a time',
+      blocks: 1,
+      run: await rival('d', { kind: 'pipeline', ...distilbert, texts: 1 }),
+    },
+  ]
+  return { contenders, close: () => site.close() }
+}
