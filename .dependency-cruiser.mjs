@@ -1,6 +1,10 @@
-// Import directions of src/. One rule per sentence of ARCHITECTURE.md, "Layers".
+// Import directions of src/ and of the commands that run its parts in Node. One rule per sentence of ARCHITECTURE.md,
+// "Layers".
 const WORKER_ENTRIES = '^src/(inference|table)/worker/main[.]ts$'
-const ENTRIES = ['^src/main[.]tsx$', WORKER_ENTRIES]
+const COMMANDS = '^models/evaluate/'
+// A thread's entry and the hooks it registers are named by address, not imported.
+const COMMAND_ENTRIES = `${COMMANDS}(main[.]ts|card[.]ts|worker[.]mjs|assetUrls[.]mjs)$`
+const ENTRIES = ['^src/main[.]tsx$', WORKER_ENTRIES, COMMAND_ENTRIES]
 const WORKERS = '^src/(inference/worker|table/worker|files)/'
 const TESTS = '([.]test[.]tsx?$|^src/testing/)'
 
@@ -35,13 +39,19 @@ export default {
       name: 'no-dead-files',
       severity: 'error',
       from: { path: ENTRIES },
-      to: { path: '^src/', pathNot: [...ENTRIES, TESTS, '[.]d[.]ts$'], reachable: false },
+      to: { path: ['^src/', COMMANDS], pathNot: [...ENTRIES, TESTS, '[.]d[.]ts$'], reachable: false },
     },
     {
       name: 'no-test-code-in-product',
       severity: 'error',
       from: { path: '^src/', pathNot: TESTS },
       to: { path: TESTS },
+    },
+    {
+      name: 'no-command-in-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: COMMANDS },
     },
     {
       // The page never loads the model's runtime or the parsers. Every step is checked, so none is reached over two.
@@ -82,6 +92,14 @@ export default {
       'domain/',
       'lib/',
     ]),
+    layer('evaluate', COMMANDS, [
+      'domain/',
+      'lib/',
+      'files/',
+      'table/worker/openFile[.]ts$',
+      'inference/(loadPackage|modelPackage|modelStorage|golden|protocol)[.]ts$',
+      'inference/worker/main[.]ts$',
+    ]),
     onlyIn('@huggingface/transformers', 'inference/worker/'),
     onlyIn('onnxruntime-web', 'inference/worker/'),
     onlyIn('papaparse', 'files/'),
@@ -107,5 +125,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    // Packages that offer only modules are found by this condition.
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },
   },
 }

@@ -9,10 +9,21 @@ const PROGRAMS = [
   'src/table/worker/tsconfig.json',
   'src/testing/tsconfig.json',
   'e2e/tsconfig.json',
+  'models/evaluate/tsconfig.json',
 ]
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'models/', 'test-results/', 'playwright-report/', 'bench-results/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'models/*/',
+      '!models/evaluate/',
+      'test-results/',
+      'playwright-report/',
+      'bench-results/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -91,7 +91,14 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'core', environment: 'node', include: ['src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'models/evaluate/*.test.ts'],
+        },
+      },
       {
         extends: true,
         test: {

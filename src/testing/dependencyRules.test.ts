@@ -17,7 +17,7 @@ const PACKAGES = [
   'zustand',
 ]
 
-/** A tree of stubs that keeps every rule: file under `src/` -> what it imports. */
+/** A tree of stubs that keeps every rule: file under `src/`, or under `models/` -> what it imports. */
 const CLEAN: Record<string, string[]> = {
   'main.tsx': ['./app/App.tsx'],
   'app/App.tsx': [
@@ -49,6 +49,8 @@ const CLEAN: Record<string, string[]> = {
   'table/worker/main.ts': ['../protocol.ts', '../../files/parse.ts'],
   'files/parse.ts': ['papaparse', '../domain/labels.ts'],
   'domain/labels.ts': [],
+  'domain/scores.ts': [],
+  'models/evaluate/main.ts': ['../../src/domain/scores.ts', '../../src/inference/protocol.ts'],
   'lib/json.ts': [],
   'testing/fake.ts': ['../inference/worker/session.ts'],
   'domain/labels.test.ts': ['./labels.ts', '../testing/fake.ts'],
@@ -59,6 +61,8 @@ const PLANTED: { rule: string; file: string; imports: string }[] = [
   { rule: 'no-cycles', file: 'domain/cycle.ts', imports: './cycleBack.ts' },
   { rule: 'resolvable', file: 'lib/unresolved.ts', imports: './nowhere.ts' },
   { rule: 'no-dead-files', file: 'domain/dead.ts', imports: './labels.ts' },
+  { rule: 'no-dead-files', file: 'models/evaluate/dead.ts', imports: '../../src/domain/labels.ts' },
+  { rule: 'no-command-in-product', file: 'lib/measures.ts', imports: '../../models/evaluate/main.ts' },
   { rule: 'no-test-code-in-product', file: 'lib/usesFake.ts', imports: '../testing/fake.ts' },
   { rule: 'page-never-imports-workers', file: 'app/reads.ts', imports: '../inference/worker/session.ts' },
   { rule: 'page-never-imports-workers', file: 'features/batch/parses.ts', imports: '../../files/parse.ts' },
@@ -79,6 +83,7 @@ const PLANTED: { rule: string; file: string; imports: string }[] = [
   { rule: 'table-worker-imports', file: 'table/worker/up.ts', imports: '../client.ts' },
   { rule: 'table-imports', file: 'table/up.ts', imports: '../inference/model.ts' },
   { rule: 'features-imports', file: 'features/text/up.ts', imports: '../../app/services.ts' },
+  { rule: 'evaluate-imports', file: 'models/evaluate/up.ts', imports: '../../src/app/services.ts' },
   { rule: 'app-imports', file: 'app/inside.ts', imports: '../features/text/textStore.ts' },
   {
     rule: 'huggingface-transformers-has-one-home',
@@ -95,6 +100,10 @@ const PLANTED: { rule: string; file: string; imports: string }[] = [
 
 const folders: string[] = []
 
+function pathOf(file: string): string {
+  return file.startsWith('models/') ? file : `src/${file}`
+}
+
 function writeTree(planted: typeof PLANTED): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'undertone-rules-')))
   folders.push(folder)
@@ -104,7 +113,7 @@ function writeTree(planted: typeof PLANTED): string {
   }
   const stub = (path: string, imports: string[]): void => {
     const lines = imports.map((from, index) => `import * as i${index} from '${from}'\nvoid i${index}\n`)
-    write(`src/${path}`, `${lines.join('')}export const x = 1\n`)
+    write(pathOf(path), `${lines.join('')}export const x = 1\n`)
   }
   for (const name of PACKAGES) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
@@ -129,7 +138,7 @@ async function readRules(): Promise<IConfiguration> {
 
 async function check(folder: string): Promise<ICruiseResult> {
   const { forbidden, options } = await readRules()
-  const { output } = await cruise(['src'], {
+  const { output } = await cruise(['src', 'models/evaluate'], {
     ...options,
     baseDir: folder,
     ruleSet: { forbidden: forbidden ?? [] },
@@ -160,7 +169,7 @@ describe('a planted file', () => {
   })
 
   it.each(PLANTED)('$file, which imports $imports, breaks $rule', ({ rule, file }) => {
-    expect(found).toContain(`${rule}: src/${file}`)
+    expect(found).toContain(`${rule}: ${pathOf(file)}`)
   })
 })
 

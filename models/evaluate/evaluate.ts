@@ -1,0 +1,41 @@
+import { basename } from 'node:path'
+import { answerRows } from './answerRows.ts'
+import { evaluationOf, type AnsweredRow, type Evaluation } from './evaluation.ts'
+import { labelledRows } from './labelledRows.ts'
+import { openRows } from './openRows.ts'
+import type { Options } from './options.ts'
+import { showProgress } from './progress.ts'
+import type { RunningModel } from './startModel.ts'
+import { survey, type LeftOut } from './survey.ts'
+
+/** What was measured, on what. */
+export interface Report extends Evaluation {
+  model: { name: string; fingerprint: string }
+  file: string
+  /** Rows of each source at most; null for all. */
+  limit: number | null
+  leftOut: LeftOut[]
+}
+
+/** Reads the file twice: once to count, once to answer the chosen rows. */
+export async function evaluate(
+  { file, limit, columns, numbers, workers }: Omit<Options, 'json' | 'model'>,
+  model: RunningModel,
+  { name, fingerprint }: Report['model'],
+): Promise<{ report: Report; rows: AnsweredRow[] }> {
+  const labelled = openRows(file, columns)
+  const found = await survey(labelled.rows(), labelled.name, numbers)
+  const total = [...found.sources.values()].reduce((sum, { rows }) => sum + Math.min(rows, limit), 0)
+  const progress = showProgress(total, process.stderr)
+  const chosen = labelledRows(labelled.rows(), labelled.name, found, limit)
+  const rows = await answerRows(chosen, model, workers, (done) => progress.add(done))
+  progress.end()
+  const report: Report = {
+    model: { name, fingerprint },
+    file: basename(file),
+    limit: Number.isFinite(limit) ? limit : null,
+    leftOut: found.leftOut,
+    ...evaluationOf(rows),
+  }
+  return { report, rows }
+}

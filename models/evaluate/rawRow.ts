@@ -1,0 +1,23 @@
+/** A row as it stands in the file. */
+export interface RawRow {
+  /** The line it starts on; the first line of the file is 1. */
+  line: number
+  /** Null when the row could not be read. */
+  text: string | null
+  label: string
+  /** 2 or 3 where the row says so. */
+  classes: 2 | 3 | null
+  source: string | null
+  domain: string | null
+}
+
+/** Names given on the command line; null where the usual ones are looked for. */
+export interface Columns {
+  text: string | null
+  label: string | null
+}
+
+export function readClasses(value: unknown): RawRow['classes'] {
+  const number = Number(value)
+  return number === 2 || number === 3 ? number : null
+}

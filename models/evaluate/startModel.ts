@@ -1,0 +1,47 @@
+import type { Calibration } from '../../src/domain/calibration.ts'
+import type { TextLogits } from '../../src/domain/decide.ts'
+import { UndertoneError } from '../../src/domain/errors.ts'
+import { agrees, prove } from '../../src/inference/golden.ts'
+import type { ModelPackage } from '../../src/inference/modelPackage.ts'
+import { spawnThread, type Thread } from './spawnThread.ts'
+
+/** A model that answers, on the browser's WebAssembly build in Node. */
+export interface RunningModel {
+  calibration: Calibration
+  /** One run per window, as in the app; answers are in the order of `texts`, which are cleaned. */
+  classify(texts: readonly string[]): Promise<TextLogits[]>
+  close(): Promise<void>
+}
+
+/** Starts `workers` threads. Rejects with `model-disagrees` when one does not reproduce the golden set. */
+export async function startModel(model: ModelPackage, workers: number): Promise<RunningModel> {
+  const threads = Array.from({ length: workers }, spawnThread)
+  const close = async (): Promise<void> => {
+    await Promise.all(threads.map((thread) => thread.terminate()))
+  }
+  try {
+    await Promise.all(threads.map((thread) => load(thread, model)))
+  } catch (reason) {
+    await close()
+    throw reason
+  }
+  return {
+    calibration: model.calibration,
+    classify(texts) {
+      const remotes = threads.map(({ remote }) => remote)
+      const idlest = remotes.reduce((best, remote) => (remote.pending < best.pending ? remote : best))
+      return idlest.call('classify', { texts })
+    },
+    close,
+  }
+}
+
+async function load({ remote }: Thread, model: ModelPackage): Promise<void> {
+  const { files, weights, outputs, calibration, golden } = model
+  await remote.call('load', { files, weights: weights.wasm, window: calibration.window, outputs })
+  if (golden === null) return
+  const { texts, tolerance } = golden.wasm
+  const answers = await remote.call('classify', { texts: texts.map(({ text }) => text) })
+  if (agrees(prove(answers, texts, tolerance, calibration))) return
+  throw new UndertoneError('model-disagrees', `${model.name} does not reproduce its golden set here`)
+}
