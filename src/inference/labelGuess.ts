@@ -101,7 +101,7 @@ interface Step {
 /** `4 stars`, `stars_4`, `★★★★`, `4/5`, `four stars`, `LABEL_4`, `4`, `-1`. */
 function stepOf(name: string): Step | null {
   const text = name.normalize('NFKC').trim().toLowerCase()
-  if (/^[★⭐]+$/u.test(text)) return { place: [...text].length, counted: true }
+  if (/^[★⭐]+$/u.test(text)) return { place: text.length, counted: true }
   const number = /^(-?\d{1,2})$/.exec(text) ?? /^(?:label|class)[ _-]?(\d{1,2})$/.exec(text)
   if (number !== null) return { place: Number(number[1]), counted: false }
   const counted =
