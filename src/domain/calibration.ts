@@ -8,6 +8,11 @@ export interface Calibration {
   bias: readonly [number, number, number]
   /** An answer whose largest probability is below this is "not sure". */
   notSureBelow: number
+  /**
+   * Largest difference of a probability between two backends that counts as agreement; 0 where there are no
+   * references. Where the two likeliest labels are closer than twice this, the backends could answer differently.
+   */
+  tolerance: number
   /** Word pieces per window, the two special ones included, and how many two neighbouring windows share. */
   window: { pieces: number; overlap: number }
 }

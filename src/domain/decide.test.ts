@@ -8,6 +8,7 @@ const PLAIN: Calibration = {
   temperature: 1,
   bias: [0, 0, 0],
   notSureBelow: 0.5,
+  tolerance: 0,
   window: { pieces: 256, overlap: 64 },
 }
 // exp(LN2) = 2: with these, probabilities are fractions one can check in the head.
@@ -106,14 +107,34 @@ describe('label', () => {
 })
 
 describe('not sure', () => {
-  const third = decide(text([0, 0, 0]), PLAIN).confidence
+  const half = decide(text([LN2, 0, 0]), PLAIN).confidence
 
   it.each([
-    { what: 'below the band’s edge', notSureBelow: third + 1e-9, flags: ['not_sure'] },
-    { what: 'on the edge', notSureBelow: third, flags: [] },
-    { what: 'above the edge', notSureBelow: third - 1e-9, flags: [] },
+    { what: 'below the band’s edge', notSureBelow: half + 1e-9, flags: ['not_sure'] },
+    { what: 'on the edge', notSureBelow: half, flags: [] },
+    { what: 'above the edge', notSureBelow: half - 1e-9, flags: [] },
   ])('$what: $flags', ({ notSureBelow, flags }) => {
-    expect(decide(text([0, 0, 0]), { ...PLAIN, notSureBelow }).flags).toEqual(flags)
+    expect(decide(text([LN2, 0, 0]), { ...PLAIN, notSureBelow }).flags).toEqual(flags)
+  })
+
+  it.each([
+    { what: 'a tie', shares: [0.4, 0.2, 0.4], tolerance: 0, flags: ['not_sure'] },
+    { what: 'no tie, where backends never differ', shares: [0.4, 0.201, 0.399], tolerance: 0, flags: [] },
+    {
+      what: 'a lead that two backends could undo',
+      shares: [0.4, 0.2, 0.3961],
+      tolerance: 0.002,
+      flags: ['not_sure'],
+    },
+    { what: 'a lead beyond what they differ', shares: [0.4, 0.2, 0.3959], tolerance: 0.002, flags: [] },
+    {
+      what: 'a lead over an earlier label',
+      shares: [0.3961, 0.2, 0.4],
+      tolerance: 0.002,
+      flags: ['not_sure'],
+    },
+  ])('$what: $flags', ({ shares, tolerance, flags }) => {
+    expect(decide(text(shares.map(Math.log)), { ...PLAIN, notSureBelow: 0, tolerance }).flags).toEqual(flags)
   })
 
   it('stands before "long"', () => {
@@ -143,6 +164,7 @@ describe('any logits', () => {
     temperature: fc.double({ min: 0.1, max: 10, noNaN: true }),
     bias: fc.tuple(logit, logit, logit),
     notSureBelow: fc.double({ min: 0, max: 1, noNaN: true }),
+    tolerance: fc.double({ min: 0, max: 1, noNaN: true }),
     window: fc.constant(PLAIN.window),
   })
 
@@ -170,6 +192,23 @@ describe('any logits', () => {
           counts,
         )
         expectClose(probabilities(several), probabilities(text(logits)))
+      }),
+    )
+  })
+
+  it('get the same label from every backend within the tolerance, unless they are not sure', () => {
+    const tolerance = 0.002
+    const nearby = fc.float({ min: Math.fround(-0.004), max: Math.fround(0.004), noNaN: true })
+    fc.assert(
+      fc.property(window, fc.tuple(nearby, nearby, nearby), (logits, moved) => {
+        const settings = { ...PLAIN, notSureBelow: 0, tolerance }
+        const one = decide(text(logits), settings)
+        const other = decide(text(logits.map((logit, index) => logit + (moved[index] ?? 0))), settings)
+        const apart = Math.max(
+          ...LABELS.map((label) => Math.abs(one.probabilities[label] - other.probabilities[label])),
+        )
+        fc.pre(apart <= tolerance)
+        expect(one.label === other.label || one.flags.includes('not_sure')).toBe(true)
       }),
     )
   })

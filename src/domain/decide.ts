@@ -32,7 +32,9 @@ export function decide(text: TextLogits, calibration: Calibration): Decision {
   const label = likeliest(probabilities)
   const confidence = probabilities[label]
   const flags: Flag[] = []
-  if (confidence < calibration.notSureBelow) flags.push('not_sure')
+  if (confidence < calibration.notSureBelow || couldFlip(probabilities, label, calibration.tolerance)) {
+    flags.push('not_sure')
+  }
   if (text.pieces.length > 1) flags.push('long')
   return { label, confidence, probabilities, flags }
 }
@@ -70,6 +72,13 @@ function softmax(values: Triple): Triple {
   const [a, b, c] = [Math.exp(values[0] - top), Math.exp(values[1] - top), Math.exp(values[2] - top)]
   const sum = a + b + c
   return [a / sum, b / sum, c / sum]
+}
+
+/** Whether another backend, right within the tolerance, could find another label likelier. */
+function couldFlip(probabilities: PerLabel<number>, label: Label, tolerance: number): boolean {
+  return LABELS.some(
+    (other) => other !== label && probabilities[label] - probabilities[other] <= 2 * tolerance,
+  )
 }
 
 /** Ties go to the earlier label, so that the answer never depends on the machine. */

@@ -11,16 +11,19 @@ const GOOD = {
 
 describe('parseCalibration', () => {
   it('reads what it knows and nothing else', () => {
-    expect(parseCalibration({ ...GOOD, fittedOn: 'held-out reviews' })).toEqual(GOOD)
+    expect(parseCalibration({ ...GOOD, fittedOn: 'held-out reviews' }, 0.002)).toEqual({
+      ...GOOD,
+      tolerance: 0.002,
+    })
   })
 
   it('reads the built-in model’s', () => {
-    expect(parseCalibration(builtInJson('calibration.json')).window).toEqual({ pieces: 256, overlap: 64 })
+    expect(parseCalibration(builtInJson('calibration.json'), 0).window).toEqual({ pieces: 256, overlap: 64 })
   })
 
   it('takes the smallest window that moves forward', () => {
     const window = { pieces: 67, overlap: 64 }
-    expect(parseCalibration({ ...GOOD, window }).window).toEqual(window)
+    expect(parseCalibration({ ...GOOD, window }, 0).window).toEqual(window)
   })
 
   it.each([
@@ -44,7 +47,7 @@ describe('parseCalibration', () => {
       says: 'overlap must be smaller',
     },
   ])('refuses $what', ({ json, says }) => {
-    expect(() => parseCalibration(json)).toThrow(TypeError)
-    expect(() => parseCalibration(json)).toThrow(says)
+    expect(() => parseCalibration(json, 0)).toThrow(TypeError)
+    expect(() => parseCalibration(json, 0)).toThrow(says)
   })
 })

@@ -1,8 +1,11 @@
 import type { Calibration } from '../domain/calibration.ts'
 import { asArray, asNumber, asRecord } from '../lib/json.ts'
 
-/** Reads `calibration.json` of a model folder. Throws `TypeError` naming the first field that does not fit. */
-export function parseCalibration(json: unknown): Calibration {
+/**
+ * Reads `calibration.json` of a model folder; `tolerance` is that of its golden set, 0 without one. Throws `TypeError`
+ * naming the first field that does not fit.
+ */
+export function parseCalibration(json: unknown, tolerance: number): Calibration {
   const root = asRecord(json, 'calibration')
   const window = asRecord(root['window'], 'calibration.window')
   const bias = asArray(root['bias'], 'calibration.bias')
@@ -11,6 +14,7 @@ export function parseCalibration(json: unknown): Calibration {
     temperature: asNumber(root['temperature'], 'calibration.temperature'),
     bias: [asNumber(bias[0], 'bias'), asNumber(bias[1], 'bias'), asNumber(bias[2], 'bias')],
     notSureBelow: asNumber(root['notSureBelow'], 'calibration.notSureBelow'),
+    tolerance,
     window: {
       pieces: asNumber(window['pieces'], 'calibration.window.pieces'),
       overlap: asNumber(window['overlap'], 'calibration.window.overlap'),

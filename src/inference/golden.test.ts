@@ -10,6 +10,7 @@ const PLAIN: Calibration = {
   temperature: 1,
   bias: [0, 0, 0],
   notSureBelow: 0.5,
+  tolerance: 0,
   window: { pieces: 256, overlap: 64 },
 }
 const TEXTS: GoldenSet['texts'] = [

@@ -26,13 +26,13 @@ export async function openSiteModel(options: SiteModelOptions): Promise<ModelPac
     files: files.filter(({ path }) => path !== 'golden.json' && path !== 'calibration.json'),
     weights: { wasm: manifest.wasmWeights, webgpu: manifest.webgpuWeights },
     outputs: labelOutputs(manifest.labels, options.meanings),
-    calibration: readCalibration(files),
+    calibration: readCalibration(files, golden?.wasm.tolerance ?? 0),
     golden,
     ...furtherFiles(manifest, options),
   }
 }
 
-function furtherFiles({ files }: Manifest, folder: ModelFolder): Pick<ModelPackage, 'sizeOf' | 'fetchFile'> {
+function furtherFiles({ files }: Manifest, folder: ModelFolder): Pick<ModelPackage, 'sizeOf' | 'isStored' | 'fetchFile'> {
   const find = (path: string): ManifestFile => {
     const file = files.find((candidate) => candidate.path === path)
     if (file === undefined) throw new UndertoneError('model-missing', `the manifest does not list ${path}`)
@@ -40,6 +40,7 @@ function furtherFiles({ files }: Manifest, folder: ModelFolder): Pick<ModelPacka
   }
   return {
     sizeOf: (path) => find(path).bytes,
+    isStored: async (path) => (await folder.storage.read(folder.folder + path)) !== null,
     async fetchFile(path, onProgress, signal) {
       const wanted = find(path)
       const onBytes = (loaded: number): void => onProgress(Math.min(loaded, wanted.bytes), wanted.bytes)
@@ -48,8 +49,8 @@ function furtherFiles({ files }: Manifest, folder: ModelFolder): Pick<ModelPacka
   }
 }
 
-function readCalibration(files: readonly ModelFile[]): Calibration {
-  const calibration = readJson(files, 'calibration.json', parseCalibration)
+function readCalibration(files: readonly ModelFile[], tolerance: number): Calibration {
+  const calibration = readJson(files, 'calibration.json', (json) => parseCalibration(json, tolerance))
   if (calibration !== null) return calibration
   throw new UndertoneError('model-corrupt', 'the manifest does not list calibration.json')
 }

@@ -10,6 +10,7 @@ export const PLAIN_CALIBRATION: Calibration = {
   temperature: 1,
   bias: [0, 0, 0],
   notSureBelow: 0,
+  tolerance: 0,
   window: { pieces: 256, overlap: 64 },
 }
 

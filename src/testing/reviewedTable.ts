@@ -8,6 +8,7 @@ export const CALIBRATION: Calibration = {
   temperature: 1,
   bias: [0, 0, 0],
   notSureBelow: 0.6,
+  tolerance: 0,
   window: { pieces: 128, overlap: 32 },
 }
 

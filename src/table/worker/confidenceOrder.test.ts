@@ -7,6 +7,7 @@ const CALIBRATION = {
   temperature: 1,
   bias: [0, 0, 0],
   notSureBelow: 0.5,
+  tolerance: 0,
   window: { pieces: 128, overlap: 32 },
 } as const
 
