@@ -33,6 +33,7 @@ const results = {
   busyCoresBefore: busy,
   chromium: browser.version(),
   quick,
+  seconds: {},
 }
 const table = []
 try {
@@ -48,7 +49,8 @@ try {
       table.push([name, `failed: ${error}`])
       process.exitCode = 1
     }
-    console.error(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
+    results.seconds[name] = Math.round((performance.now() - startedAt) / 1000)
+    console.error(`${name}: ${results.seconds[name]} s`)
   }
 } finally {
   await browser.close()
