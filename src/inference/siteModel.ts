@@ -32,7 +32,10 @@ export async function openSiteModel(options: SiteModelOptions): Promise<ModelPac
   }
 }
 
-function furtherFiles({ files }: Manifest, folder: ModelFolder): Pick<ModelPackage, 'sizeOf' | 'isStored' | 'fetchFile'> {
+function furtherFiles(
+  { files }: Manifest,
+  folder: ModelFolder,
+): Pick<ModelPackage, 'sizeOf' | 'isStored' | 'fetchFile'> {
   const find = (path: string): ManifestFile => {
     const file = files.find((candidate) => candidate.path === path)
     if (file === undefined) throw new UndertoneError('model-missing', `the manifest does not list ${path}`)
