@@ -4,7 +4,12 @@ import { defaultCalibration } from './defaultCalibration.ts'
 
 describe('the calibration of a model that brings none', () => {
   it('leaves its probabilities as they are', () => {
-    expect(defaultCalibration({}, null)).toMatchObject({ temperature: 1, bias: [0, 0, 0], notSureBelow: 0.5 })
+    expect(defaultCalibration({}, { tokenizerConfig: null, tolerance: 0.01 })).toMatchObject({
+      temperature: 1,
+      bias: [0, 0, 0],
+      notSureBelow: 0.5,
+      tolerance: 0.01,
+    })
   })
 
   it.each([
@@ -18,7 +23,10 @@ describe('the calibration of a model that brings none', () => {
     { config: { model_type: 'bert', max_position_embeddings: '512' }, pieces: 512 },
     { config: 'no settings', pieces: 512 },
   ])('has windows of $pieces pieces for $config', ({ config, pieces }) => {
-    expect(defaultCalibration(config, null).window).toEqual({ pieces, overlap: 32 })
+    expect(defaultCalibration(config, { tokenizerConfig: null, tolerance: 0 }).window).toEqual({
+      pieces,
+      overlap: 32,
+    })
   })
 
   it.each([
@@ -27,7 +35,9 @@ describe('the calibration of a model that brings none', () => {
     { tokenizer: {}, pieces: 512 },
   ])('is not longer than its tokenizer says: $tokenizer', ({ tokenizer, pieces }) => {
     const config = { model_type: 'bert', max_position_embeddings: 512 }
-    expect(defaultCalibration(config, tokenizer).window.pieces).toBe(pieces)
+    expect(defaultCalibration(config, { tokenizerConfig: tokenizer, tolerance: 0 }).window.pieces).toBe(
+      pieces,
+    )
   })
 
   it('always has windows that move on', () => {
@@ -36,7 +46,7 @@ describe('the calibration of a model that brings none', () => {
       fc.property(anything, anything, fc.constantFrom('bert', 'roberta'), (positions, longest, type) => {
         const { pieces, overlap } = defaultCalibration(
           { max_position_embeddings: positions, model_type: type },
-          { model_max_length: longest },
+          { tokenizerConfig: { model_max_length: longest }, tolerance: 0 },
         ).window
         expect(pieces - 2).toBeGreaterThan(overlap)
         expect(pieces).toBeLessThanOrEqual(512)

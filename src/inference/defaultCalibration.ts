@@ -8,9 +8,12 @@ const OFFSET_POSITIONS = /^(roberta|xlm-roberta|camembert|xlm-roberta-xl|roberta
 
 /**
  * For a model that brings no `calibration.json`: its probabilities as they are, and windows as long as its
- * `config.json` and `tokenizer_config.json` (parsed; null where there is none) allow.
+ * `config.json` and `tokenizer_config.json` (parsed; null where there is none) allow. `tolerance`: that of its golden set.
  */
-export function defaultCalibration(config: unknown, tokenizerConfig: unknown): Calibration {
+export function defaultCalibration(
+  config: unknown,
+  { tokenizerConfig, tolerance }: { tokenizerConfig: unknown; tolerance: number },
+): Calibration {
   const field = (json: unknown, name: string): unknown =>
     typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined
   const type = field(config, 'model_type')
@@ -24,7 +27,7 @@ export function defaultCalibration(config: unknown, tokenizerConfig: unknown): C
     temperature: 1,
     bias: [0, 0, 0],
     notSureBelow: 0.5,
-    tolerance: 0,
+    tolerance,
     window: { pieces, overlap: Math.min(OVERLAP, Math.floor(pieces / 4)) },
   }
 }

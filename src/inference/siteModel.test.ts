@@ -67,6 +67,19 @@ describe('a model of this site', () => {
     expect((await (await opened(Object.fromEntries(files))).model).golden).toBeNull()
   })
 
+  it('reads probabilities as they are without calibration.json, in windows as long as config.json allows', async () => {
+    const files = Object.entries(FILES).filter(([path]) => path !== 'calibration.json')
+    const config = asBytes('{"max_position_embeddings":128}')
+    const { model } = await opened({ ...Object.fromEntries(files), 'config.json': config })
+    expect((await model).calibration).toEqual({
+      temperature: 1,
+      bias: [0, 0, 0],
+      notSureBelow: 0.5,
+      tolerance: 0.002,
+      window: { pieces: 128, overlap: 32 },
+    })
+  })
+
   it('leaves out what only the page reads', async () => {
     const { files } = await (await opened()).model
     expect(files.map(({ path }) => path)).toEqual(['config.json', WASM])
