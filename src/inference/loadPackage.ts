@@ -1,4 +1,4 @@
-import { UndertoneError } from '../domain/errors.ts'
+import { openLocalModel } from './localModel.ts'
 import type { ModelPackage, ModelSource } from './modelPackage.ts'
 import type { ModelStorage } from './modelStorage.ts'
 import { openSiteModel } from './siteModel.ts'
@@ -9,12 +9,14 @@ export interface PackageOptions {
   onProgress(loaded: number, total: number): void
 }
 
-/** Fetches or reads a model, checked. Rejects with `model-missing`, `model-corrupt`, `labels-unknown` or
- * `model-unsupported`. */
+/**
+ * Fetches or reads a model, checked. Rejects with `model-missing`, `model-corrupt`, `labels-unknown` or
+ * `model-unsupported`, and as the browser does when files of this device are not there any more.
+ */
 export async function loadPackage(source: ModelSource, options: PackageOptions): Promise<ModelPackage> {
   if (source.kind === 'site') {
     const { folder, meanings = {} } = source
     return openSiteModel({ ...options, folder, meanings })
   }
-  throw new UndertoneError('model-unsupported', `${source.name}: folders cannot be read yet`)
+  return openLocalModel(source, (loaded, total) => options.onProgress(loaded, total))
 }
