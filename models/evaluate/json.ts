@@ -1,8 +1,23 @@
 /** Six digits are more than any interval holds, and files stay comparable between machines. */
 const DIGITS = 6
+/** Levels that get lines of their own; what lies deeper stands in one line. */
+const LEVELS = 3
 
 export function toJson(value: unknown): string {
-  const rounded = (_: string, item: unknown): unknown =>
-    typeof item === 'number' ? Number(item.toFixed(DIGITS)) : item
-  return `${JSON.stringify(value, rounded, 1)}\n`
+  return `${write(JSON.parse(JSON.stringify(value, rounded)), 0)}\n`
+}
+
+function rounded(_: string, item: unknown): unknown {
+  return typeof item === 'number' ? Number(item.toFixed(DIGITS)) : item
+}
+
+function write(value: unknown, level: number): string {
+  if (level >= LEVELS || typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  const items = Array.isArray(value)
+    ? value.map((item) => write(item, level + 1))
+    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${write(item, level + 1)}`)
+  if (items.length === 0) return JSON.stringify(value)
+  const indent = ' '.repeat(level)
+  return `${open}\n${items.map((item) => `${indent} ${item}`).join(',\n')}\n${indent}${close}`
 }

@@ -5,10 +5,10 @@ import { calibrationTable, classTable, confusionTable, groupTable } from './repo
 
 /** All figures of a report, to be read in a terminal or as Markdown. */
 export function reportText(report: Report): string {
-  return `${[heading(report), ...tables(report)].join('\n\n')}\n`
+  return `${[reportHeading(report), ...reportTables(report)].join('\n\n')}\n`
 }
 
-function heading({ model, file, limit, leftOut, all, meanAccuracy }: Report): string {
+export function reportHeading({ model, file, limit, leftOut, all, meanAccuracy }: Report): string {
   const { accuracy, calibrationError, coverage, accuracyWhenSure } = all.measures
   const most = limit === null ? '' : `, at most ${limit} of each source`
   const left = leftOut.map(
@@ -24,7 +24,7 @@ function heading({ model, file, limit, leftOut, all, meanAccuracy }: Report): st
   ].join('\n')
 }
 
-export function tables({ all, domains, sources, confusion, calibration }: Report): string[] {
+export function reportTables({ all, domains, sources, confusion, calibration }: Report): string[] {
   const { three, two } = confusion
   const withAll = (groups: Report['domains']): Report['domains'] => ({ ...groups, 'all rows': all })
   return [
