@@ -1,6 +1,6 @@
 // Import directions of src/ and of the commands that run its parts in Node. One rule per sentence of ARCHITECTURE.md,
 // "Layers".
-const WORKER_ENTRIES = '^src/(inference|table)/worker/main[.]ts$'
+const WORKER_ENTRIES = '^src/(inference/worker/(main|gpuMain)|table/worker/main)[.]ts$'
 const COMMANDS = '^models/evaluate/'
 // A thread's entry and the hooks it registers are named by address, not imported.
 const COMMAND_ENTRIES = `${COMMANDS}(main[.]ts|card[.]ts|worker[.]mjs|assetUrls[.]mjs)$`
@@ -80,7 +80,11 @@ export default {
     layer('pipeline', '^src/pipeline/', ['domain/', 'lib/']),
     layer('charts', '^src/charts/', ['domain/', 'ui/', 'lib/']),
     layer('inference-worker', '^src/inference/worker/', ['inference/protocol[.]ts$', 'domain/', 'lib/']),
-    layer('inference', '^src/inference/(?!worker/)', ['inference/worker/main[.]ts$', 'domain/', 'lib/']),
+    layer('inference', '^src/inference/(?!worker/)', [
+      'inference/worker/(main|gpuMain)[.]ts$',
+      'domain/',
+      'lib/',
+    ]),
     layer('table-worker', '^src/table/worker/', ['table/protocol[.]ts$', 'files/', 'domain/', 'lib/']),
     layer('table', '^src/table/(?!worker/)', ['table/worker/main[.]ts$', 'domain/', 'lib/']),
     layer('features', '^src/features/', [...PAGE_SIDES, 'pipeline/', 'charts/', 'ui/', 'domain/', 'lib/']),
@@ -100,7 +104,7 @@ export default {
       'inference/(loadPackage|modelPackage|modelStorage|golden|protocol)[.]ts$',
       'inference/worker/main[.]ts$',
     ]),
-    onlyIn('@huggingface/transformers', 'inference/worker/'),
+    onlyIn('@huggingface/tokenizers', 'inference/worker/'),
     onlyIn('onnxruntime-web', 'inference/worker/'),
     onlyIn('papaparse', 'files/'),
     onlyIn('recharts', 'charts/'),

@@ -1,7 +1,7 @@
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import { defaultClientConditions, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
@@ -67,25 +67,25 @@ function contentType(path: string): string {
   return path.endsWith('.json') ? 'application/json' : 'application/octet-stream'
 }
 
+function workerName(entry: string): string {
+  if (entry.includes('/table/')) return 'table'
+  return entry.includes('/gpuMain') ? 'gpu' : 'inference'
+}
+
 export default defineConfig({
   base: './',
   // A missing file is a 404, never the page: a host's fallback page must not be parsed as a model.
   appType: 'mpa',
   define: { __MODEL__: JSON.stringify(MODEL) },
-  resolve: {
-    alias: {
-      // The plain wasm runtime only: transformers.js asks for the WebGPU build, whose 27 MB would be emitted too.
-      'onnxruntime-web/webgpu': join(root, 'node_modules/onnxruntime-web/dist/ort.wasm.min.mjs'),
-    },
-  },
+  // The runtime's glue stays a file beside its wasm: fetched with it, by the one worker that needs it.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   plugins: [react(), seal(), builtInModel()],
   build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   worker: {
     format: 'es',
     rolldownOptions: {
       output: {
-        entryFileNames: ({ facadeModuleId }) =>
-          `assets/${facadeModuleId?.includes('/table/') === true ? 'table' : 'inference'}-worker-[hash].js`,
+        entryFileNames: ({ facadeModuleId }) => `assets/${workerName(facadeModuleId ?? '')}-worker-[hash].js`,
       },
     },
   },

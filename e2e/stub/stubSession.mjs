@@ -1,13 +1,14 @@
 import { stubLogits } from './stubLogits.mjs'
 
 /**
- * Stands in for `src/inference/worker/session.ts` in the size-test build only: answers at once, so that a hundred
+ * Stands in for `src/inference/worker/wasmSession.ts` in the size-test build only: answers at once, so that a hundred
  * thousand rows measure the table and the page rather than the model.
  * @returns {Promise<import('../../src/inference/worker/session.ts').Session>}
  */
 export function startSession() {
   return Promise.resolve({
     tokenize: (text) => Array.from(text.slice(0, 200), (character) => character.charCodeAt(0)),
-    run: (pieces) => Promise.resolve(stubLogits(pieces)),
+    specialPieces: 2,
+    run: (windows) => Promise.resolve(windows.map(stubLogits)),
   })
 }

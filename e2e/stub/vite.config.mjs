@@ -14,7 +14,9 @@ const stubSession = {
   name: 'stub-session',
   enforce: 'pre',
   resolveId: (source) =>
-    source.endsWith('/session.ts') ? fileURLToPath(new URL('stubSession.mjs', import.meta.url)) : undefined,
+    source.endsWith('/wasmSession.ts')
+      ? fileURLToPath(new URL('stubSession.mjs', import.meta.url))
+      : undefined,
 }
 
 const stubModel = {

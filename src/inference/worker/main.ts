@@ -3,6 +3,8 @@ import { serve } from '../../lib/serve.ts'
 import type { Calls } from '../protocol.ts'
 import { createEngine } from './engine.ts'
 import { handlers } from './handlers.ts'
-import { startSession } from './session.ts'
+import { readOneByOne } from './readOneByOne.ts'
+import { startSession } from './wasmSession.ts'
 
-serve<Calls>(self, handlers(createEngine(startSession)), toProblem)
+const engine = createEngine(async (input) => readOneByOne(await startSession(input), input))
+serve<Calls>(self, handlers(engine), toProblem)

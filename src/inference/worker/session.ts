@@ -1,77 +1,88 @@
-import { AutoModelForSequenceClassification, AutoTokenizer, env, Tensor } from '@huggingface/transformers'
-import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url'
-import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
-import { UndertoneError } from '../../domain/errors.ts'
-import { asRecord } from '../../lib/json.ts'
-import type { LoadInput, ModelFile } from '../protocol.ts'
+import type { InferenceSession, Tensor } from 'onnxruntime-web'
+import { toProblem, UndertoneError } from '../../domain/errors.ts'
+import type { LoadInput } from '../protocol.ts'
+import { feeds, INPUTS } from './feeds.ts'
+import { labelLogits } from './labelLogits.ts'
+import { createTokenizer } from './textTokenizer.ts'
 
-/** The model as the engine uses it: pieces of a text, and three logits for one window of pieces. */
+/** The model as the engine uses it: pieces of a text, and three logits for each window of pieces. */
 export interface Session {
   /** Ids of the text's word pieces, special ones left out; never cut. */
   tokenize(text: string): number[]
-  /** Runs one window; the special pieces are added here. */
-  run(pieces: readonly number[]): Promise<Float32Array>
+  /** Special pieces that `run` puts around each window; they count towards the model's limit. */
+  specialPieces: number
+  /** Runs the windows together, the shorter ones padded: negative, neutral, positive for each, in their order. */
+  run(windows: readonly (readonly number[])[]): Promise<Float32Array[]>
 }
 
-const MODEL_ID = 'model'
+/** The build of onnxruntime-web to use; plain WebAssembly and WebGPU are two programs. */
+export interface Runtime {
+  InferenceSession: typeof InferenceSession
+  Tensor: typeof Tensor
+}
+
+export interface SessionOptions {
+  providers: readonly InferenceSession.ExecutionProviderConfig[]
+  /** Windows are padded to a multiple of so many pieces. 1: a window alone is run as it is. */
+  padTo: number
+}
 
 /**
- * Starts transformers.js on files that are already here: its fetch answers from memory, its caches are off and
- * remote hosts are an address that resolves nowhere, so it can reach nothing. Single-threaded: workers are the
- * parallelism.
+ * Starts the model on files that are already here. Throws `model-unsupported` when it is not a classifier of texts
+ * with the outputs that `input` names.
  */
-export async function startSession({ files, weights }: LoadInput): Promise<Session> {
-  env.allowLocalModels = false
-  env.remoteHost = 'https://model.invalid/'
-  env.remotePathTemplate = '{model}/'
-  env.useBrowserCache = false
-  env.useWasmCache = false
-  env.fetch = (input) => Promise.resolve(answerFrom(files, String(input)))
-  const wasm = env.backends.onnx.wasm
-  if (wasm === undefined) throw new UndertoneError('internal', 'onnxruntime-web offers no wasm backend')
-  wasm.wasmPaths = {
-    mjs: new URL(glueUrl, import.meta.url).href,
-    wasm: new URL(wasmUrl, import.meta.url).href,
-  }
-  wasm.numThreads = 1
+export async function createSession(
+  runtime: Runtime,
+  { files, weights, outputs, window }: LoadInput,
+  { providers, padTo }: SessionOptions,
+): Promise<Session> {
+  const { tokenize, special, padding } = createTokenizer(files)
+  const bytes = files.find(({ path }) => path === weights)?.bytes
+  if (bytes === undefined) throw new UndertoneError('model-missing', `${weights} is missing`)
+  const session = await runtime.InferenceSession.create(bytes, {
+    executionProviders: providers,
+    graphOptimizationLevel: 'all',
+  }).catch(refused)
+  const unknown = session.inputNames.filter((name) => !INPUTS.some((input) => input === name))
+  if (unknown.length > 0)
+    throw new UndertoneError('model-unsupported', `the model asks for ${unknown.join(', ')}`)
 
-  const [subfolder = '', file = ''] = weights.split('/')
-  const tokenizer = await AutoTokenizer.from_pretrained(MODEL_ID)
-  const model = await AutoModelForSequenceClassification.from_pretrained(MODEL_ID, {
-    device: 'wasm',
-    // fp32 adds no suffix to the file's name: the manifest names the weights, not the library.
-    dtype: 'fp32',
-    subfolder,
-    model_file_name: file.replace(/[.]onnx$/, ''),
-  })
-  const [first, last] = tokenizer.encode('')
-  if (first === undefined || last === undefined)
-    throw new UndertoneError('internal', 'tokenizer adds no special pieces')
-
-  return {
-    tokenize: (text) => tokenizer.encode(text, { add_special_tokens: false }),
-    async run(pieces) {
-      const ids = BigInt64Array.from([first, ...pieces, last], BigInt)
-      const output: unknown = await model({
-        input_ids: new Tensor('int64', ids, [1, ids.length]),
-        attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), [1, ids.length]),
-      })
-      return readLogits(output)
-    },
+  const options = {
+    names: session.inputNames,
+    padding,
+    padTo: { multiple: padTo, limit: window.pieces },
   }
+  async function run(windows: readonly (readonly number[])[]): Promise<Float32Array[]> {
+    const rows = windows.map((pieces) => [...special.before, ...pieces, ...special.after])
+    const inputs = feeds(rows, options, runtime.Tensor)
+    const { logits } = await session.run(inputs)
+    const numbers = readLogits(logits, rows.length, outputs.length)
+    return rows.map((_, row) =>
+      labelLogits(numbers.subarray(row * outputs.length, (row + 1) * outputs.length), outputs),
+    )
+  }
+
+  // A model that answers otherwise than expected is refused before anything depends on it.
+  await run([[]])
+  return { tokenize, specialPieces: special.before.length + special.after.length, run }
 }
 
-function answerFrom(files: readonly ModelFile[], url: string): Response {
-  const path = new URL(url).pathname.replace(`/${MODEL_ID}/`, '')
-  const file = files.find((candidate) => candidate.path === path)
-  if (file === undefined) return new Response(null, { status: 404 })
-  return new Response(file.bytes, { headers: { 'content-length': String(file.bytes.length) } })
+/** The runtime's word for weights that it cannot read or run; a runtime that did not start is another matter. */
+function refused(cause: unknown): never {
+  const { code, message } = toProblem(cause)
+  if (code !== 'internal' || !message.startsWith("Can't create a session")) throw cause
+  throw new UndertoneError('model-unsupported', message, { cause })
 }
 
-function readLogits(output: unknown): Float32Array {
-  const logits = asRecord(output, 'model output')['logits']
-  if (!(logits instanceof Tensor) || !(logits.data instanceof Float32Array) || logits.data.length !== 3) {
-    throw new UndertoneError('internal', 'the model did not answer with three logits')
+function readLogits(logits: Tensor | undefined, rows: number, outputs: number): Float32Array {
+  if (logits === undefined) throw new UndertoneError('model-unsupported', 'the model has no output “logits”')
+  const { data, dims } = logits
+  if (!(data instanceof Float32Array) || dims.length !== 2 || dims[0] !== rows || dims[1] !== outputs) {
+    const got = `${logits.type} of ${dims.join(' × ')}`
+    throw new UndertoneError(
+      'model-unsupported',
+      `${outputs} logits per text were expected, the model gave ${got}`,
+    )
   }
-  return logits.data
+  return data
 }

@@ -38,11 +38,11 @@ describe('splitWindows', () => {
       ],
     },
   ])('$pieces pieces in windows of 8 that share 3: $windows', ({ pieces, windows }) => {
-    expect(splitWindows(pieces, { pieces: 10, overlap: 3 })).toEqual(windows)
+    expect(splitWindows(pieces, { size: 8, overlap: 3 })).toEqual(windows)
   })
 
   it('reads a text of 255 pieces with the shipped window in two', () => {
-    expect(splitWindows(255, { pieces: 256, overlap: 64 })).toEqual([
+    expect(splitWindows(255, { size: 254, overlap: 64 })).toEqual([
       [0, 254],
       [1, 255],
     ])
@@ -51,12 +51,12 @@ describe('splitWindows', () => {
   const anyWindow = fc
     .tuple(fc.integer({ min: 1, max: 60 }), fc.nat(59))
     .filter(([size, overlap]) => overlap < size)
-    .map(([size, overlap]) => ({ pieces: size + 2, overlap }))
+    .map(([size, overlap]) => ({ size, overlap }))
 
   it('covers every piece with full windows that share at least the overlap', () => {
     fc.assert(
       fc.property(fc.nat(500), anyWindow, (pieces, window) => {
-        const size = window.pieces - 2
+        const { size } = window
         const windows = splitWindows(pieces, window)
         expect(windows[0]?.[0]).toBe(0)
         expect(windows.at(-1)?.[1]).toBe(pieces)
@@ -74,7 +74,7 @@ describe('splitWindows', () => {
   it('makes no more windows than are needed', () => {
     fc.assert(
       fc.property(fc.nat(500), anyWindow, (pieces, window) => {
-        const size = window.pieces - 2
+        const { size } = window
         const count = splitWindows(pieces, window).length
         const coveredByOneLess = size + (count - 2) * (size - window.overlap)
         expect(count === 1 || coveredByOneLess < pieces).toBe(true)

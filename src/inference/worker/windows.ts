@@ -1,15 +1,14 @@
 /**
- * Where a text longer than the model's window is cut: [start, end) of word pieces, the special ones left out.
+ * Where a text longer than a window of `size` pieces is cut: [start, end) of word pieces, the special ones left out.
  * Neighbours share `overlap` pieces and the last window is moved back to be full, so that no opinion stands at the
  * edge of a window without its context. One window for anything that fits, an empty text included.
  */
 export function splitWindows(
   pieces: number,
-  window: { pieces: number; overlap: number },
+  { size, overlap }: { size: number; overlap: number },
 ): [number, number][] {
-  const size = window.pieces - 2
   if (pieces <= size) return [[0, pieces]]
-  const stride = size - window.overlap
+  const stride = size - overlap
   const count = Math.ceil((pieces - size) / stride) + 1
   return Array.from({ length: count }, (_, index) => {
     const start = Math.min(index * stride, pieces - size)
