@@ -1,3 +1,5 @@
+import json
+import os
 import unittest
 
 import context  # noqa: F401
@@ -41,6 +43,17 @@ class Metrics(unittest.TestCase):
     def test_interval_holds_the_mean(self):
         low, high = metrics.interval(np.arange(1000) % 4 > 0)
         self.assertTrue(low < .75 < high)
+
+
+class Agreement(unittest.TestCase):
+    def test_holds_what_the_product_is_held_to(self):
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'measures.json')) as f:
+            cases = json.load(f)
+        for case in cases:
+            label, classes = (np.array([row[name] for row in case['rows']]) for name in ('label', 'classes'))
+            p = np.array([row['probabilities'] for row in case['rows']])
+            found = metrics.score(label, p, classes == 2)
+            self.assertEqual(json.loads(json.dumps(found)), case['measures'], case['name'])
 
 
 class Calibrate(unittest.TestCase):
