@@ -50,8 +50,18 @@ export async function openContenders(browser, url, modelFolder) {
   const rival = (key, input) => openRival(page, key, input)
   /** @type {Contender[]} */
   const contenders = [
-    { key: 'one', words: 'Undertone, 1 worker', blocks: 16, run: await openProduct(browser, url, 1) },
-    { key: 'two', words: 'Undertone, 2 workers', blocks: 16, run: await openProduct(browser, url, 2) },
+    {
+      key: 'one',
+      words: 'Undertone, 1 worker (Batch view on a CSV)',
+      blocks: 16,
+      run: await openProduct(browser, url, 1),
+    },
+    {
+      key: 'two',
+      words: 'Undertone, 2 workers (the same)',
+      blocks: 16,
+      run: await openProduct(browser, url, 2),
+    },
     {
       key: 'a',
       words: '(a) transformers.js pipeline, same model, one text at a time',

@@ -70,7 +70,7 @@ function report(contenders, rates) {
 export function lines({ mix, contenders, ratios }) {
   const percent = (share) => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`
   const wordsOf = (key) =>
-    contenders.find((contender) => contender.key === key).words.replace(/(?<=^\(.\)).*/, '')
+    contenders.find((contender) => contender.key === key).words.replace(/(?<=^\(.\)).*| \(.*/, '')
   return [
     [
       'Texts of the next lines',
