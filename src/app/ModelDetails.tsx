@@ -1,5 +1,5 @@
 import { problemWords } from '../domain/errors.ts'
-import type { ModelDetails as Details, ModelState } from '../inference/modelState.ts'
+import type { ModelDetails as Details, ModelState, ReadyState } from '../inference/modelState.ts'
 import { formatBytes, formatDuration, plural } from '../lib/format.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Note } from '../ui/Note.tsx'
@@ -47,7 +47,7 @@ function State({ state, onLoad }: { state: ModelState; onLoad: () => void }) {
   return (
     <>
       <dl className={styles['facts']}>
-        {facts(state.details, state.workers).map(([name, value]) => (
+        {facts(state).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -74,16 +74,19 @@ const SOURCES: Readonly<Record<Details['source'], string>> = {
   'this device': 'a folder on this device',
 }
 
-function facts(details: Details, workers: number): [string, string][] {
-  const { name, backend, bytes, source, notStored, proof, loadMs } = details
+function facts({ details, workers, candidates }: ReadyState): [string, string][] {
+  const { name, bytes, source, notStored, loadMs } = details
+  const { proof } = candidates.wasm
   const stored =
     notStored === null ? 'Kept in this browser for the next visit' : 'Not kept for the next visit'
   return [
     ['Model', name],
-    ['Runs on', `${backend}, ${plural(workers, 'worker')}`],
+    ['Runs on', `WebAssembly, ${plural(workers, 'worker')}`],
     [
       'Agreement',
-      `${proof.labelsEqual} of ${proof.texts} reference labels; probabilities differ by at most ${proof.maxDifference.toFixed(4)} (${proof.tolerance} allowed)`,
+      proof === null
+        ? 'Not checked: this model brings no reference answers'
+        : `${proof.labelsEqual} of ${proof.texts} reference labels; probabilities differ by at most ${proof.maxDifference.toFixed(4)} (${proof.tolerance} allowed)`,
     ],
     ['Size', `${formatBytes(bytes)}, from ${SOURCES[source]}`],
     ['Storage', stored],

@@ -1,9 +1,10 @@
+import { browserDevice } from '../inference/browserDevice.ts'
 import { createModel, type Model } from '../inference/model.ts'
 import { browserModelStorage } from '../inference/modelStorage.ts'
-import { spawnInferenceWorker } from '../inference/spawn.ts'
+import { spawnGpuWorker, spawnInferenceWorker } from '../inference/spawn.ts'
 import { createTableClient, type TableClient } from '../table/client.ts'
 import { spawnTableWorker } from '../table/spawn.ts'
-import { workersFor } from './workersFor.ts'
+import { workerFacts } from './workerFacts.ts'
 
 /** What the page is made of, built once in `main.tsx`. */
 export interface Services {
@@ -18,14 +19,9 @@ export function createServices(): Services {
         Promise.resolve({ kind: 'site', folder: new URL(`models/${__MODEL__}/`, document.baseURI).href }),
       storage: browserModelStorage(),
       spawn: spawnInferenceWorker,
-      maxWorkers: workersFor(navigator.hardwareConcurrency, deviceMemory()),
+      spawnGpu: spawnGpuWorker,
+      device: browserDevice(workerFacts()),
     }),
     table: createTableClient(spawnTableWorker),
   }
-}
-
-/** GiB, rounded by the browser; Chromium only. */
-function deviceMemory(): number | undefined {
-  const memory: unknown = Reflect.get(navigator, 'deviceMemory')
-  return typeof memory === 'number' ? memory : undefined
 }

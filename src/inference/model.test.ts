@@ -1,92 +1,22 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { TextLogits } from '../domain/decide.ts'
 import { toProblem } from '../domain/errors.ts'
-import { builtInFile, builtInJson } from '../testing/builtInModel.ts'
-import { testSpawn, type TestWorker } from '../testing/connect.ts'
-import { fakeEngine, fakeLogits, type FakeEngineOptions } from '../testing/fakeEngine.ts'
+import { builtInJson } from '../testing/builtInModel.ts'
+import { fakeLogits } from '../testing/fakeEngine.ts'
+import { asBytes, WASM_WEIGHTS } from '../testing/fakeModelHost.ts'
 import {
-  asBytes,
-  fakeModelHost,
-  FOLDER,
-  manifestOf,
-  memoryStorage,
-  type FakeHost,
-} from '../testing/fakeModelHost.ts'
-import { parseGolden, type GoldenSet } from './golden.ts'
-import { parseManifest } from './manifest.ts'
-import { createModel, type Model } from './model.ts'
-import type { ModelSource } from './modelPackage.ts'
-import type { ModelState } from './modelState.ts'
+  BATCH,
+  faithful,
+  FILES,
+  fullyProved,
+  GATE,
+  REFERENCES,
+  statuses,
+  testModel,
+} from '../testing/testModel.ts'
+import { parseCalibration } from './calibrationFile.ts'
 import type { LoadInput } from './protocol.ts'
 
-const WEIGHTS = 'onnx/model.onnx'
-const REFERENCES = references()
-const GATE = 6
-const BATCH = { texts: 100, characters: 10_000 }
-const SOURCE: ModelSource = { kind: 'site', folder: FOLDER }
-
-/** The built-in model's references, for weights that are three bytes. */
-function references(): GoldenSet {
-  return parseGolden(builtInJson('golden.json'), parseManifest(builtInJson('manifest.json')).wasmWeights)
-}
-
-function goldenFile(): Uint8Array<ArrayBuffer> {
-  const texts = REFERENCES.texts.map(({ text, logits }) => ({
-    text,
-    logits: { [WEIGHTS]: Array.from(logits) },
-  }))
-  return asBytes(JSON.stringify({ tolerance: { probability: REFERENCES.tolerance }, texts }))
-}
-
-const FILES = {
-  'calibration.json': builtInFile('calibration.json'),
-  'golden.json': goldenFile(),
-  'config.json': asBytes('{}'),
-  [WEIGHTS]: Uint8Array.of(1, 2, 3),
-}
 const BYTES = Object.values(FILES).reduce((sum, { length }) => sum + length, 0)
-
-/** The reference where there is one, as a sound worker answers. */
-function faithful(text: string): TextLogits {
-  const golden = REFERENCES.texts.find((candidate) => candidate.text === text)
-  return golden ? { logits: golden.logits, pieces: Uint32Array.of(5) } : fakeLogits(text)
-}
-
-interface Tested {
-  model: Model
-  host: FakeHost
-  workers: TestWorker[]
-  /** Every state the model went through. */
-  states: ModelState[]
-}
-
-async function testModel(
-  engine: FakeEngineOptions = {},
-  files: Record<string, Uint8Array<ArrayBuffer>> = FILES,
-): Promise<Tested> {
-  const host = await fakeModelHost(files)
-  const { spawn, workers } = testSpawn(() => fakeEngine({ answer: faithful, ...engine }))
-  const model = createModel({
-    source: () => Promise.resolve(SOURCE),
-    storage: memoryStorage(),
-    spawn,
-    maxWorkers: 3,
-  })
-  const states = [model.state.getState()]
-  model.state.subscribe((state) => states.push(state))
-  return { model, host, workers, states }
-}
-
-function statuses(states: readonly ModelState[]): string[] {
-  return states.map(({ status }) => status).filter((status, index, all) => status !== all[index - 1])
-}
-
-/** Once every golden text was run, not only the gate's. */
-async function fullyProved({ model }: Pick<Tested, 'model'>): Promise<void> {
-  await vi.waitFor(() =>
-    expect(model.state.getState()).toMatchObject({ details: { proof: { texts: REFERENCES.texts.length } } }),
-  )
-}
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -105,11 +35,16 @@ describe('load', () => {
       workers: 1,
       details: {
         name: 'small',
-        backend: 'WebAssembly',
         bytes: BYTES,
         source: 'network',
         notStored: null,
-        proof: { texts: GATE, labelsEqual: GATE, maxDifference: 0, tolerance: REFERENCES.tolerance },
+      },
+      candidates: {
+        wasm: {
+          standing: { status: 'in-use' },
+          proof: { texts: GATE, labelsEqual: GATE, maxDifference: 0, tolerance: REFERENCES.tolerance },
+        },
+        webgpu: { standing: { status: 'untried' }, proof: null },
       },
     })
   })
@@ -119,7 +54,7 @@ describe('load', () => {
     await tested.model.load()
     await fullyProved(tested)
     expect(tested.model.state.getState()).toMatchObject({
-      details: { proof: { labelsEqual: REFERENCES.texts.length, maxDifference: 0 } },
+      candidates: { wasm: { proof: { labelsEqual: REFERENCES.texts.length, maxDifference: 0 } } },
     })
   })
 
@@ -132,26 +67,26 @@ describe('load', () => {
 
   it('hands the worker the files of the model, not those of the page', async () => {
     const inputs: LoadInput[] = []
-    const { model } = await testModel({ onLoad: (input) => void inputs.push(input) })
+    const { model } = await testModel({ engine: () => ({ onLoad: (input) => void inputs.push(input) }) })
     await model.load()
-    expect(inputs.map(({ files }) => files.map(({ path }) => path))).toEqual([['config.json', WEIGHTS]])
-    expect(inputs[0]).toMatchObject({ weights: WEIGHTS, window: { pieces: 256, overlap: 64 } })
+    expect(inputs.map(({ files }) => files.map(({ path }) => path))).toEqual([['config.json', WASM_WEIGHTS]])
+    expect(inputs[0]).toMatchObject({ weights: WASM_WEIGHTS, window: { pieces: 256, overlap: 64 } })
   })
 })
 
 describe('a load that fails', () => {
   it('rejects and says why in its state', async () => {
     const { model, host } = await testModel()
-    host.answer(WEIGHTS, () => new Response('', { status: 404 }))
+    host.answer(WASM_WEIGHTS, () => new Response('', { status: 404 }))
     expect(await model.load().catch(toProblem)).toMatchObject({ code: 'model-missing' })
     expect(model.state.getState()).toMatchObject({ status: 'failed', problem: { code: 'model-missing' } })
   })
 
   it('can be tried again', async () => {
     const { model, host, states } = await testModel()
-    host.answer(WEIGHTS, () => new Response('', { status: 404 }))
+    host.answer(WASM_WEIGHTS, () => new Response('', { status: 404 }))
     await model.load().catch(() => undefined)
-    host.answer(WEIGHTS, () => new Response(FILES[WEIGHTS]))
+    host.answer(WASM_WEIGHTS, () => new Response(FILES[WASM_WEIGHTS]))
     await model.load()
     expect(statuses(states).slice(-5)).toEqual(['failed', 'fetching', 'starting', 'checking', 'ready'])
   })
@@ -164,9 +99,8 @@ describe('a load that fails', () => {
     expect(await model.classify(['a'], {}).catch(toProblem)).toMatchObject({ code: 'model-corrupt' })
   })
 
-  it('for want of a calibration is model-corrupt', async () => {
-    const files = Object.entries(FILES).filter(([path]) => path !== 'calibration.json')
-    const { model } = await testModel({}, Object.fromEntries(files))
+  it('for a calibration that cannot be read is model-corrupt', async () => {
+    const { model } = await testModel({ files: { ...FILES, 'calibration.json': asBytes('{') } })
     expect(await model.load().catch(toProblem)).toMatchObject({ code: 'model-corrupt' })
   })
 
@@ -174,7 +108,7 @@ describe('a load that fails', () => {
     const onLoad = (): never => {
       throw new RangeError('WebAssembly.Memory(): could not allocate memory')
     }
-    const { model, workers } = await testModel({ onLoad })
+    const { model, workers } = await testModel({ engine: () => ({ onLoad }) })
     expect(await model.load().catch(toProblem)).toMatchObject({ code: 'out-of-memory' })
     expect(workers.every(({ terminated }) => terminated)).toBe(true)
   })
@@ -191,7 +125,9 @@ describe('a backend that does not reproduce its references', () => {
     { what: 'no numbers at all', wrong: garbage },
   ])('is refused: $what', async ({ wrong }) => {
     const { model, workers } = await testModel({
-      answer: (text) => (text === first ? wrong : faithful(text)),
+      engine: () => ({
+        answer: (text) => (text === first ? wrong : faithful(text)),
+      }),
     })
     expect(await model.load().catch(toProblem)).toMatchObject({ code: 'model-disagrees' })
     expect(model.state.getState()).toMatchObject({ status: 'failed', problem: { code: 'model-disagrees' } })
@@ -199,14 +135,16 @@ describe('a backend that does not reproduce its references', () => {
   })
 
   it('is not started a second time: it would not do better', async () => {
-    const { model, workers } = await testModel({ answer: () => off })
+    const { model, workers } = await testModel({ engine: () => ({ answer: () => off }) })
     await model.load().catch(() => undefined)
     expect(workers).toHaveLength(1)
   })
 
   it('is refused even when only the full check after the start shows it', async () => {
     const { model, states, workers } = await testModel({
-      answer: (text) => (text === last ? off : faithful(text)),
+      engine: () => ({
+        answer: (text) => (text === last ? off : faithful(text)),
+      }),
     })
     await model.load()
     await vi.waitFor(() =>
@@ -218,7 +156,9 @@ describe('a backend that does not reproduce its references', () => {
 
   it('is asked again by "Try again"', async () => {
     let sound = false
-    const { model } = await testModel({ answer: (text) => (sound ? faithful(text) : off) })
+    const { model } = await testModel({
+      engine: () => ({ answer: (text) => (sound ? faithful(text) : off) }),
+    })
     await model.load().catch(() => undefined)
     sound = true
     await model.load()
@@ -235,7 +175,7 @@ describe('classify', () => {
   it('aborted while loading rejects at once; the load goes on', async () => {
     let goOn: () => void = () => undefined
     const gate = new Promise<void>((resolve) => (goOn = resolve))
-    const { model } = await testModel({ onLoad: () => gate })
+    const { model } = await testModel({ engine: () => ({ onLoad: () => gate }) })
     const controller = new AbortController()
     const answers = model.classify(['a'], { signal: controller.signal })
     controller.abort()
@@ -248,9 +188,11 @@ describe('classify', () => {
   it('aborted while a worker reads rejects and leaves the model ready', async () => {
     const controller = new AbortController()
     const { model, workers } = await testModel({
-      onText: (text) => {
-        if (text === 'stop here') controller.abort()
-      },
+      engine: () => ({
+        onText: (text) => {
+          if (text === 'stop here') controller.abort()
+        },
+      }),
     })
     const texts = ['stop here', 'never read']
     const answers = model.classify(texts, { signal: controller.signal })
@@ -265,27 +207,23 @@ describe('workers', () => {
     const { model, workers } = await testModel()
     await model.prepareBatch(BATCH)
     expect(model.workersForBatch()).toBe(3)
+    await vi.waitFor(() => expect(model.state.getState()).toMatchObject({ workers: 3 }))
     expect(workers).toHaveLength(3)
-    expect(model.state.getState()).toMatchObject({ workers: 3 })
   })
 
   it('are each proved before they answer', async () => {
     const seen: string[][] = []
-    const host = await fakeModelHost(FILES)
-    const { spawn } = testSpawn((index) => {
-      seen[index] = []
-      return fakeEngine({ answer: faithful, onText: (text) => void seen[index]?.push(text) })
-    })
-    const model = createModel({
-      source: () => Promise.resolve(SOURCE),
-      storage: memoryStorage(),
-      spawn,
-      maxWorkers: 3,
+    const { model, engine } = await testModel({
+      engine: (index) => {
+        const own: string[] = []
+        seen[index] = own
+        return { onText: (text) => void own.push(text) }
+      },
     })
     await model.prepareBatch(BATCH)
+    await vi.waitFor(() => expect(engine().workers).toBe(3))
     const gate = REFERENCES.texts.slice(0, GATE).map(({ text }) => text)
     expect(seen.map((texts) => texts.slice(0, GATE))).toEqual([gate, gate, gate])
-    expect(host.asked).toContain(WEIGHTS)
   })
 
   it('that crash are replaced, and the state counts those at work', async () => {
@@ -306,14 +244,14 @@ describe('a batch', () => {
     await model.load()
     expect(model.appetite()).toEqual({ texts: 32, calls: 2 })
     await model.prepareBatch(BATCH)
-    expect(model.appetite()).toEqual({ texts: 32, calls: 6 })
+    await vi.waitFor(() => expect(model.appetite()).toEqual({ texts: 32, calls: 6 }))
   })
 })
 
 describe('recheck', () => {
   it('runs other references each time', async () => {
     const seen: string[] = []
-    const tested = await testModel({ onText: (text) => void seen.push(text) })
+    const tested = await testModel({ engine: () => ({ onText: (text) => void seen.push(text) }) })
     await tested.model.load()
     await fullyProved(tested)
     seen.length = 0
@@ -323,84 +261,26 @@ describe('recheck', () => {
 
   it('is false when a worker has begun to answer otherwise, which is then replaced', async () => {
     const broken = new Set<number>()
-    await fakeModelHost(FILES)
-    const { spawn, workers } = testSpawn((index) =>
-      fakeEngine({ answer: (text) => (broken.has(index) ? fakeLogits(text) : faithful(text)) }),
-    )
-    const model = createModel({
-      source: () => Promise.resolve(SOURCE),
-      storage: memoryStorage(),
-      spawn,
-      maxWorkers: 2,
+    const tested = await testModel({
+      device: { workers: 2 },
+      engine: (index) => ({ answer: (text) => (broken.has(index) ? fakeLogits(text) : faithful(text)) }),
     })
+    const { model, workers, engine } = tested
     await model.prepareBatch(BATCH)
-    await fullyProved({ model })
+    await fullyProved(tested)
+    await vi.waitFor(() => expect(engine().workers).toBe(2))
     broken.add(0)
     expect(await model.recheck()).toBe(false)
-    await vi.waitFor(() => expect(model.state.getState()).toMatchObject({ workers: 2 }))
+    await vi.waitFor(() => expect(engine().workers).toBe(2))
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false, false])
+    expect(engine().notice).toMatchObject({ code: 'worker-disagreed' })
     expect(await model.recheck()).toBe(true)
-  })
-})
-
-describe('choose', () => {
-  const OTHER: ModelSource = { kind: 'site', folder: `${FOLDER}other/` }
-
-  async function twoModels(engine: FakeEngineOptions = {}): Promise<Tested> {
-    const tested = await testModel(engine)
-    const manifest = await manifestOf(FILES)
-    tested.host.answer('other/manifest.json', () => new Response(manifest))
-    for (const [path, bytes] of Object.entries(FILES)) {
-      tested.host.answer(`other/${path}`, () => new Response(bytes))
-    }
-    return tested
-  }
-
-  it('ends the workers of one model and starts the other', async () => {
-    const { model, workers, host } = await twoModels()
-    await model.load()
-    await model.choose(OTHER)
-    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false])
-    expect(host.asked).toContain(`other/${WEIGHTS}`)
-    expect(model.state.getState().status).toBe('ready')
-  })
-
-  it('rejects what waits for the old model as aborted', async () => {
-    const { model } = await twoModels({
-      onText: (text) => (text === 'slow' ? new Promise(() => undefined) : undefined),
-    })
-    await model.load()
-    const old = model.classify(['slow'], {})
-    const next = model.choose(OTHER)
-    expect(await old.catch(toProblem)).toMatchObject({ code: 'aborted' })
-    await next
-    expect(await model.classify(['a'], {})).toEqual([fakeLogits('a')])
-  })
-
-  it('rejects those that wait for a load that is overtaken', async () => {
-    const { model, states } = await twoModels()
-    const old = model.load()
-    const next = model.choose(OTHER)
-    expect(await old.catch(toProblem)).toMatchObject({ code: 'aborted' })
-    await next
-    expect(statuses(states).at(-1)).toBe('ready')
-    expect(statuses(states)).not.toContain('failed')
-  })
-
-  it('that fails says so, and is tried again by the next load', async () => {
-    const { model, host } = await twoModels()
-    host.answer('other/manifest.json', null)
-    await model.load()
-    expect(await model.choose(OTHER).catch(toProblem)).toMatchObject({ code: 'model-missing' })
-    expect(model.state.getState()).toMatchObject({ status: 'failed' })
-    const manifest = await manifestOf(FILES)
-    host.answer('other/manifest.json', () => new Response(manifest))
-    await model.load()
-    expect(host.asked).toContain(`other/${WEIGHTS}`)
   })
 })
 
 it('gives the calibration of its folder', async () => {
   const { model } = await testModel()
-  expect(await model.calibration()).toEqual(builtInJson('calibration.json'))
+  expect(await model.calibration()).toMatchObject({
+    ...parseCalibration(builtInJson('calibration.json'), REFERENCES.tolerance),
+  })
 })

@@ -1,20 +1,26 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Calibration } from '../domain/calibration.ts'
 import type { TextLogits } from '../domain/decide.ts'
-import { toProblem, UndertoneError } from '../domain/errors.ts'
+import { toProblem } from '../domain/errors.ts'
 import { abortable } from '../lib/abortable.ts'
-import { agrees, prove, type GoldenSet } from './golden.ts'
+import type { Appetite } from './appetite.ts'
+import type { Device } from './device.ts'
+import { keepSettings, readSettings, type EngineSettings } from './engineSettings.ts'
+import { startModel, type LoadedModel } from './loadedModel.ts'
 import { loadPackage } from './loadPackage.ts'
 import type { ModelPackage, ModelSource } from './modelPackage.ts'
-import type { ModelState, Proof } from './modelState.ts'
+import type { ModelDetails, ModelState } from './modelState.ts'
 import type { ModelStorage } from './modelStorage.ts'
-import { createPool, type Pool } from './pool.ts'
-import type { LoadInput } from './protocol.ts'
 import type { Spawn } from './spawn.ts'
+import type { BatchWork } from './workload.ts'
 
 /** The model on the page: what views, the conveyor and `window.undertone` talk to. */
 export interface Model {
   readonly state: StoreApi<ModelState>
+  /** What a person chose for the engine; kept between visits. */
+  readonly settings: StoreApi<EngineSettings>
+  /** Inference workers that a person may ask for. */
+  readonly mostWorkers: number
   /** Starts loading, or tries again after a failure; resolves when proved and ready, rejects with what went wrong. */
   load(): Promise<void>
   /**
@@ -24,7 +30,7 @@ export interface Model {
   classify(texts: readonly string[], options: { signal?: AbortSignal | undefined }): Promise<TextLogits[]>
   /** Waits for the model. */
   calibration(): Promise<Calibration>
-  /** A batch calls it before it starts: gets ready what the work repays, and waits for the model. */
+  /** A batch calls it before it starts: waits for the model, then gets ready what the work repays, in the background. */
   prepareBatch(work: BatchWork): Promise<void>
   /** Workers that a batch will use, for an estimate before it starts. */
   workersForBatch(): number
@@ -40,17 +46,12 @@ export interface Model {
    * with an `AbortError`. Rejects with what went wrong; `load` then tries the same model again.
    */
   choose(source: ModelSource): Promise<void>
-}
-
-/** Texts that wait for an answer, and how long they are together. */
-export interface BatchWork {
-  texts: number
-  characters: number
-}
-
-export interface Appetite {
-  texts: number
-  calls: number
+  /** Takes effect at once, on a running batch as well. */
+  set(change: Partial<EngineSettings>): void
+  /** Lets the graphics card's files be fetched over a metered connection. */
+  allowDownload(): void
+  /** Forgets how the graphics card did on this device, and tries it again. */
+  tryGpuAgain(): void
 }
 
 export interface ModelOptions {
@@ -58,156 +59,130 @@ export interface ModelOptions {
   source: () => Promise<ModelSource>
   storage: ModelStorage
   spawn: Spawn
-  maxWorkers: number
+  spawnGpu: Spawn
+  device: Device
 }
 
-/** Golden texts a worker reproduces before its answers count. The rest follow once the model is ready. */
-const GATE = 6
-/** Golden texts that a worker in use reproduces again. */
-const RECHECKED = 4
-/** Texts per call of a batch: what is in flight when a person stops is what is lost. */
-const CALL_TEXTS = 32
-/** Calls in flight per worker, so that none of them waits for the next texts. */
-const CALLS_PER_WORKER = 2
-
-interface Loaded {
-  pool: Pool
-  calibration: Calibration
-  golden: GoldenSet | null
-}
-
-export function createModel({ source, storage, spawn, maxWorkers }: ModelOptions): Model {
+export function createModel({ source, storage, spawn, spawnGpu, device }: ModelOptions): Model {
   const state = createStore<ModelState>(() => ({ status: 'idle' }))
+  const settings = createStore<EngineSettings>(() => readSettings(device.notebook))
   let chosen = source
-  let loading: Promise<Loaded> | null = null
-  let running: Pool | null = null
-  let rechecks = 0
+  let loading: Promise<LoadedModel> | null = null
+  /** What runs; null until it is ready. */
+  let running: LoadedModel | null = null
+  let askedToPersist = false
 
-  async function start(isCurrent: () => boolean): Promise<Loaded> {
+  async function start(isCurrent: () => boolean): Promise<LoadedModel> {
     const startedAt = performance.now()
-    const show = (change: (old: ModelState) => ModelState): void => {
-      if (isCurrent()) state.setState(change, true)
+    const show = (next: ModelState): void => {
+      if (isCurrent()) state.setState(next, true)
     }
-    show(() => ({ status: 'fetching', loaded: 0, total: 0 }))
+    show({ status: 'fetching', loaded: 0, total: 0 })
     const model = await loadPackage(await chosen(), {
       storage,
-      onProgress: (loaded, total) => show(() => ({ status: 'fetching', loaded, total })),
+      onProgress: (loaded, total) => show({ status: 'fetching', loaded, total }),
     })
     if (!isCurrent()) throw replaced()
-    show(() => ({ status: 'starting' }))
-    const golden = model.golden?.wasm ?? null
-    let gate: Proof = { texts: 0, labelsEqual: 0, maxDifference: 0, tolerance: golden?.tolerance ?? 0 }
-    const pool = createPool({
+    show({ status: 'starting' })
+    const loaded = await startModel({
+      model,
+      device,
       spawn,
-      input: loadInput(model),
-      prove: async (classify) => {
-        show((old) => (old.status === 'starting' ? { status: 'checking' } : old))
-        if (golden === null) return
-        gate = await proved(golden.texts.slice(0, GATE), golden.tolerance, classify, model.calibration)
+      spawnGpu,
+      onChecking: () => {
+        if (state.getState().status === 'starting') show({ status: 'checking' })
       },
-      onSize: (workers) => show((old) => (old.status === 'ready' ? { ...old, workers } : old)),
+      onState: (engine) => {
+        const now = state.getState()
+        if (now.status === 'ready') show({ ...now, ...engine })
+      },
+      onGone: (reason) => {
+        if (isCurrent() && running !== null) fail(reason)
+      },
     })
-    running = pool
-    try {
-      await pool.grow(1)
-    } catch (error) {
-      pool.close(replaced())
-      throw error
+    if (!isCurrent()) {
+      loaded.close(replaced())
+      throw replaced()
     }
-    show(() => ({
-      status: 'ready',
-      workers: 1,
-      details: {
-        name: model.name,
-        id: `${model.fingerprint} ${model.outputs.join(' ')}`,
-        backend: 'WebAssembly',
-        bytes: model.bytes,
-        source: model.source,
-        notStored: model.notStored,
-        proof: gate,
-        loadMs: performance.now() - startedAt,
-      },
-    }))
-    return { pool, calibration: model.calibration, golden }
+    running = loaded
+    show({ status: 'ready', details: detailsOf(model, performance.now() - startedAt), ...loaded.state() })
+    return loaded
   }
 
-  /** The whole golden set, behind whatever people asked first. */
-  async function proveFully({ pool, calibration, golden }: Loaded, isCurrent: () => boolean): Promise<void> {
-    if (golden === null) return
-    try {
-      // One at a time: a person's first text waits for one of them, not for a unit of sixteen.
-      const classify = async (texts: readonly string[]): Promise<TextLogits[]> => {
-        const answers: TextLogits[] = []
-        for (const text of texts) answers.push(...(await pool.classify([text], {})))
-        return answers
-      }
-      const proof = await proved(golden.texts, golden.tolerance, classify, calibration)
-      if (!isCurrent()) return
-      state.setState(
-        (old) => (old.status === 'ready' ? { ...old, details: { ...old.details, proof } } : old),
-        true,
-      )
-    } catch (error) {
-      if (!isCurrent()) return
-      pool.close(replaced())
-      loading = null
-      state.setState({ status: 'failed', problem: toProblem(error) }, true)
-    }
+  function fail(reason: unknown): void {
+    loading = null
+    running?.close(reason instanceof Error ? reason : new Error(String(reason)))
+    running = null
+    state.setState({ status: 'failed', problem: toProblem(reason) }, true)
   }
 
-  function load(): Promise<Loaded> {
+  function load(): Promise<LoadedModel> {
     if (loading !== null) return loading
     const isCurrent = (): boolean => loading === mine
-    const mine: Promise<Loaded> = Promise.resolve()
+    const mine: Promise<LoadedModel> = Promise.resolve()
       .then(() => start(isCurrent))
       .then(
         (loaded) => {
-          void proveFully(loaded, isCurrent)
+          void finish(loaded, isCurrent)
           return loaded
         },
-        (error: unknown) => {
+        (reason: unknown) => {
           if (!isCurrent()) throw replaced()
-          loading = null
-          state.setState({ status: 'failed', problem: toProblem(error) }, true)
-          throw error
+          fail(reason)
+          throw reason
         },
       )
     loading = mine
     return mine
   }
 
-  function workersForBatch(): number {
-    return maxWorkers
+  /** What follows once people can be answered: all references, then what they chose on an earlier visit. */
+  async function finish(loaded: LoadedModel, isCurrent: () => boolean): Promise<void> {
+    try {
+      await loaded.proveFully()
+      const { preferred } = settings.getState()
+      if (preferred === 'webgpu') loaded.prefer(preferred)
+    } catch (reason) {
+      if (isCurrent()) fail(reason)
+    }
   }
+
+  function workersForBatch(): number {
+    const { workers } = settings.getState()
+    return workers === 'auto' ? device.automaticWorkers() : Math.min(workers, device.mostWorkers)
+  }
+
+  /** The browser may ask the person: only when they have begun something that is worth it. */
+  async function persist(): Promise<void> {
+    if (askedToPersist) return
+    askedToPersist = true
+    const persisted = await device.persist()
+    const now = state.getState()
+    if (now.status === 'ready') state.setState({ ...now, details: { ...now.details, persisted } }, true)
+  }
+
+  device.onWorkersChange(() => running?.resize(workersForBatch()))
 
   return {
     state,
+    settings,
+    mostWorkers: device.mostWorkers,
     workersForBatch,
     load: async () => {
       await load()
     },
     classify: async (texts, options) => {
-      const { pool } = await abortable(load(), options.signal)
-      return pool.classify(texts, options)
+      const loaded = await abortable(load(), options.signal)
+      return loaded.classify(texts, options)
     },
     calibration: async () => (await load()).calibration,
-    prepareBatch: async () => {
-      await (await load()).pool.grow(workersForBatch())
+    async prepareBatch(work) {
+      const loaded = await load()
+      loaded.prepareBatch(work, workersForBatch(), settings.getState().preferred)
+      void persist()
     },
-    appetite() {
-      const now = state.getState()
-      const workers = now.status === 'ready' ? Math.max(1, now.workers) : 1
-      return { texts: CALL_TEXTS, calls: CALLS_PER_WORKER * workers }
-    },
-    async recheck() {
-      const { pool, golden, calibration } = await load()
-      if (golden === null) return true
-      const texts = someOf(golden.texts, RECHECKED, rechecks++)
-      return pool.recheck(async (classify) => {
-        const answers = await classify(texts.map(({ text }) => text))
-        return agrees(prove(answers, texts, golden.tolerance, calibration))
-      })
-    },
+    appetite: () => running?.appetite() ?? { texts: 32, calls: 2 },
+    recheck: async () => (await load()).recheck(),
     async choose(next) {
       chosen = () => Promise.resolve(next)
       loading = null
@@ -215,6 +190,14 @@ export function createModel({ source, storage, spawn, maxWorkers }: ModelOptions
       running = null
       await load()
     },
+    set(change) {
+      settings.setState(change)
+      keepSettings(device.notebook, settings.getState())
+      if (change.workers !== undefined) running?.resize(workersForBatch())
+      if (change.preferred !== undefined) running?.prefer(change.preferred)
+    },
+    allowDownload: () => running?.allowDownload(settings.getState().preferred),
+    tryGpuAgain: () => running?.tryAgain(settings.getState().preferred),
   }
 }
 
@@ -222,31 +205,8 @@ function replaced(): DOMException {
   return new DOMException('another model was chosen', 'AbortError')
 }
 
-/** `count` texts, others each turn, so that in time all are run again. */
-function someOf(texts: GoldenSet['texts'], count: number, turn: number): GoldenSet['texts'] {
-  return Array.from({ length: Math.min(count, texts.length) }, (_, index) => {
-    const text = texts[(turn * count + index) % texts.length]
-    return text === undefined ? [] : [text]
-  }).flat()
-}
-
-/** Throws `model-disagrees` when a worker does not reproduce the references. */
-async function proved(
-  texts: GoldenSet['texts'],
-  tolerance: number,
-  classify: (texts: readonly string[]) => Promise<TextLogits[]>,
-  calibration: Calibration,
-): Promise<Proof> {
-  const answers = await classify(texts.map(({ text }) => text))
-  const proof = prove(answers, texts, tolerance, calibration)
-  if (agrees(proof)) return proof
-  const { labelsEqual, maxDifference } = proof
-  throw new UndertoneError(
-    'model-disagrees',
-    `${labelsEqual} of ${texts.length} reference labels, probabilities off by up to ${maxDifference.toFixed(4)}`,
-  )
-}
-
-function loadInput({ files, weights, outputs, calibration }: ModelPackage): LoadInput {
-  return { files, weights: weights.wasm, window: calibration.window, outputs }
+function detailsOf(model: ModelPackage, loadMs: number): ModelDetails {
+  const { name, fingerprint, outputs, bytes, source, notStored } = model
+  const id = `${fingerprint} ${outputs.join(' ')}`
+  return { name, id, bytes, source, notStored, persisted: null, loadMs }
 }

@@ -34,6 +34,8 @@ export interface ModelPackage {
   fingerprint: string
   /** Size in bytes of a file that is not among `files`. Throws `model-missing` when the model has no such file. */
   sizeOf(path: string): number
+  /** Whether `fetchFile` would find it on this device. */
+  isStored(path: string): Promise<boolean>
   /**
    * That file, checked and stored like the others; `onProgress` counts bytes and never falls. Rejects with
    * `model-missing`, `model-corrupt` or the abort's reason.

@@ -1,8 +1,10 @@
 import type { Problem } from '../domain/errors.ts'
+import type { BackendName, Candidate } from './candidate.ts'
+import type { Notice } from './notice.ts'
 
-/** One candidate of the engine, proved on this device against the reference outputs of its weight file. */
+/** How a backend did on this device against the reference outputs of its weight file. */
 export interface Proof {
-  /** Golden texts run, and of those the ones whose label equals the reference. */
+  /** Reference texts run, and of those the ones whose label equals the reference. */
   texts: number
   labelsEqual: number
   /** Largest difference of a probability from the reference, 0…1, and the one allowed. */
@@ -14,16 +16,30 @@ export interface ModelDetails {
   name: string
   /** Differs between models, and between meanings of one's labels: answers of two ids must not be mixed. */
   id: string
-  backend: 'WebAssembly'
   /** Size of the files fetched or read, in bytes. */
   bytes: number
   /** Where the files came from this time. */
   source: 'network' | 'browser storage' | 'this device'
   /** Null when stored; otherwise why the browser did not store them. */
   notStored: string | null
-  proof: Proof
+  /** Whether the browser promised to keep what is stored; null where it was not asked or cannot be. */
+  persisted: boolean | null
   /** Milliseconds from the start of the load to proved. */
   loadMs: number
+}
+
+/** What runs the model and what could. */
+export interface EngineState {
+  /** Inference workers on WebAssembly at work. */
+  workers: number
+  candidates: Readonly<Record<BackendName, Candidate>>
+  /** What happened that a person should hear about once; the latest. */
+  notice: Notice | null
+}
+
+export interface ReadyState extends EngineState {
+  status: 'ready'
+  details: ModelDetails
 }
 
 /**
@@ -35,5 +51,5 @@ export type ModelState =
   | { status: 'fetching'; loaded: number; total: number }
   | { status: 'starting' }
   | { status: 'checking' }
-  | { status: 'ready'; details: ModelDetails; workers: number }
+  | ReadyState
   | { status: 'failed'; problem: Problem }

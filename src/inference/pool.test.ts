@@ -1,42 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { toProblem } from '../domain/errors.ts'
-import { connectWorker, testSpawn, type TestWorker } from '../testing/connect.ts'
-import { fakeEngine, fakeLogits, type FakeEngineOptions } from '../testing/fakeEngine.ts'
-import { createPool, type Classify, type Pool } from './pool.ts'
-import type { LoadInput } from './protocol.ts'
-
-const INPUT: LoadInput = {
-  files: [],
-  weights: 'onnx/model.onnx',
-  window: { pieces: 256, overlap: 64 },
-  outputs: ['negative', 'neutral', 'positive'],
-}
-const TEXTS = Array.from({ length: 100 }, (_, index) =>
-  String.fromCharCode(97 + (index % 26)).repeat(index + 1),
-)
-
-function testPool(engine: (index: number) => FakeEngineOptions = () => ({})): {
-  pool: Pool
-  workers: TestWorker[]
-  sizes: number[]
-} {
-  const { spawn, workers } = testSpawn((index) => fakeEngine(engine(index)))
-  const sizes: number[] = []
-  const pool = createPool({
-    spawn,
-    input: INPUT,
-    prove: () => Promise.resolve(),
-    onSize: (size) => sizes.push(size),
-  })
-  return { pool, workers, sizes }
-}
-
-async function codeOf(promise: Promise<unknown>): Promise<string> {
-  return promise.then(
-    () => 'resolved',
-    (error: unknown) => toProblem(error).code,
-  )
-}
+import { connectWorker } from '../testing/connect.ts'
+import { fakeEngine, fakeLogits } from '../testing/fakeEngine.ts'
+import { codeOf, INPUT, testPool, TEXTS } from '../testing/testPool.ts'
+import type { Classify } from './pool.ts'
 
 describe('order', () => {
   it('answers in the order of the texts, whichever worker is slow', async () => {
@@ -45,7 +11,7 @@ describe('order', () => {
         if (index === 0) await new Promise((resolve) => setTimeout(resolve, 1))
       },
     }))
-    await pool.grow(3)
+    await pool.resize(3)
     expect(await pool.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
     expect(workers).toHaveLength(3)
   })
@@ -55,10 +21,17 @@ describe('order', () => {
     expect(await pool.classify([], {})).toEqual([])
   })
 
+  it('reads a text once that stands in a call several times', async () => {
+    const seen: string[] = []
+    const { pool } = testPool(() => ({ onText: (text) => void seen.push(text) }))
+    expect(await pool.classify(['a', 'b', 'a', 'a'], {})).toEqual(['a', 'b', 'a', 'a'].map(fakeLogits))
+    expect(seen).toEqual(['a', 'b'])
+  })
+
   it('takes a single text before a batch that waits', async () => {
     const seen: string[] = []
     const { pool } = testPool(() => ({ onText: (text) => void seen.push(text) }))
-    await pool.grow(1)
+    await pool.resize(1)
     const batch = pool.classify(TEXTS, {})
     await pool.classify(['single'], {})
     expect(seen.length).toBeLessThan(TEXTS.length)
@@ -69,7 +42,7 @@ describe('order', () => {
 describe('abort', () => {
   it('rejects at once and leaves the worker usable', async () => {
     const { pool, workers } = testPool()
-    await pool.grow(1)
+    await pool.resize(1)
     const controller = new AbortController()
     const answers = pool.classify(TEXTS, { signal: controller.signal })
     controller.abort()
@@ -87,85 +60,10 @@ describe('abort', () => {
         if (seen.length === 3) controller.abort()
       },
     }))
-    await pool.grow(1)
+    await pool.resize(1)
     await codeOf(pool.classify(TEXTS, { signal: controller.signal }))
     await pool.classify(['after'], {})
     expect(seen.length).toBeLessThan(10)
-  })
-})
-
-describe('crash', () => {
-  it('replaces a killed worker and does its work again', async () => {
-    let killed = false
-    const { pool, workers } = testPool(() => ({
-      onText: (text) => {
-        if (text.length === 40 && !killed) {
-          killed = true
-          workers.find(({ terminated }) => !terminated)?.kill()
-        }
-      },
-    }))
-    await pool.grow(2)
-    expect(await pool.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
-    expect(workers.length).toBeGreaterThan(2)
-  })
-
-  it('loses nothing when workers die at random moments', async () => {
-    const { pool, workers } = testPool()
-    await pool.grow(2)
-    const texts = Array.from({ length: 1500 }, (_, index) => `${index} text`)
-    const killer = setInterval(() => {
-      const alive = workers.filter(({ terminated }) => !terminated)
-      alive[Math.floor(Math.random() * alive.length)]?.kill()
-    }, 7)
-    // In calls of 32, as the conveyor makes them; a unit may die twice but hardly three times in 7 ms steps.
-    const answers = await Promise.all(
-      Array.from({ length: 47 }, (_, call) =>
-        retrying(() => pool.classify(texts.slice(call * 32, call * 32 + 32), {})),
-      ),
-    )
-    clearInterval(killer)
-    expect(answers.flat()).toEqual(texts.map(fakeLogits))
-  })
-
-  it('gives up on a text that kills every worker, and answers the others', async () => {
-    const { pool, workers } = testPool(() => ({
-      onText: (text) => {
-        if (text === 'poison') workers.find(({ terminated }) => !terminated)?.kill()
-      },
-    }))
-    await pool.grow(1)
-    expect(await codeOf(pool.classify(['poison'], {}))).toBe('worker-crashed')
-    expect(await pool.classify(['fine'], {})).toEqual([fakeLogits('fine')])
-    expect(workers).toHaveLength(4)
-  })
-
-  it('replaces a worker whose runtime trapped', async () => {
-    let trapped = false
-    const { pool, workers } = testPool(() => ({
-      onText: () => {
-        if (trapped) return
-        trapped = true
-        throw new Error('unreachable executed')
-      },
-    }))
-    await pool.grow(1)
-    expect(await pool.classify(['again'], {})).toEqual([fakeLogits('again')])
-    expect(workers).toHaveLength(2)
-  })
-
-  it('goes on with fewer workers when memory runs out', async () => {
-    let failed = false
-    const { pool, sizes } = testPool(() => ({
-      onText: () => {
-        if (failed) return
-        failed = true
-        throw new RangeError('WebAssembly.Memory(): could not allocate memory')
-      },
-    }))
-    await pool.grow(2)
-    expect(await pool.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
-    expect(sizes.at(-1)).toBe(1)
   })
 })
 
@@ -176,7 +74,7 @@ describe('start', () => {
         if (index === 0) throw new Error('could not compile')
       },
     }))
-    expect(await pool.grow(1)).toBe(1)
+    expect(await pool.resize(1)).toBe(1)
     expect(workers).toHaveLength(2)
   })
 
@@ -187,9 +85,9 @@ describe('start', () => {
         if (broken) throw new RangeError('out of memory')
       },
     }))
-    expect(await codeOf(pool.grow(1))).toBe('out-of-memory')
+    expect(await codeOf(pool.resize(1))).toBe('out-of-memory')
     broken = false
-    expect(await pool.grow(1)).toBe(1)
+    expect(await pool.resize(1)).toBe(1)
   })
 
   it('works with those that started when more do not', async () => {
@@ -198,16 +96,65 @@ describe('start', () => {
         if (index > 0) throw new RangeError('out of memory')
       },
     }))
-    expect(await pool.grow(3)).toBe(1)
+    expect(await pool.resize(3)).toBe(1)
     expect(await pool.classify(['one'], {})).toEqual([fakeLogits('one')])
   })
 
   it('does not use a worker that fails its proof', async () => {
-    const { spawn, workers } = testSpawn(() => fakeEngine())
-    const prove = vi.fn(() => Promise.reject(new Error('disagrees')))
-    const pool = createPool({ spawn, input: INPUT, prove, onSize: () => undefined })
-    await expect(pool.grow(1)).rejects.toThrow('disagrees')
+    const prove = (): Promise<never> => Promise.reject(new Error('disagrees'))
+    const { pool, workers } = testPool(() => ({}), { prove })
+    await expect(pool.resize(1)).rejects.toThrow('disagrees')
     expect(workers.every(({ terminated }) => terminated)).toBe(true)
+  })
+})
+
+describe('size', () => {
+  it('grows during a call', async () => {
+    const { pool, workers } = testPool()
+    await pool.resize(1)
+    const answers = pool.classify(TEXTS, {})
+    expect(await pool.resize(3)).toBe(3)
+    expect(await answers).toEqual(TEXTS.map(fakeLogits))
+    expect(workers).toHaveLength(3)
+  })
+
+  it('shrinks during a call, each worker after what it reads, and nothing is read twice', async () => {
+    const seen: string[] = []
+    const { pool, workers, deaths } = testPool(() => ({ onText: (text) => void seen.push(text) }))
+    await pool.resize(3)
+    const answers = pool.classify(TEXTS, {})
+    expect(await pool.resize(1)).toBe(3)
+    expect(await answers).toEqual(TEXTS.map(fakeLogits))
+    expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(1)
+    expect(seen.toSorted()).toEqual(TEXTS.toSorted())
+    expect(deaths).toEqual([])
+  })
+
+  it('shrinks at once when nobody reads', async () => {
+    const { pool, workers } = testPool()
+    await pool.resize(3)
+    expect(await pool.resize(1)).toBe(1)
+    expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(1)
+  })
+
+  it('is never less than one', async () => {
+    const { pool } = testPool()
+    expect(await pool.resize(0)).toBe(1)
+  })
+})
+
+describe('hold', () => {
+  it('lets urgent calls through and the others wait', async () => {
+    const { pool } = testPool()
+    await pool.resize(2)
+    const release = pool.hold()
+    let answered = false
+    const waiting = pool.classify(TEXTS, {}).then(() => (answered = true))
+    expect(await pool.classify(['single'], {})).toEqual([fakeLogits('single')])
+    expect(await pool.classify(TEXTS.slice(0, 50), { urgent: true })).toHaveLength(50)
+    expect(answered).toBe(false)
+    release()
+    await waiting
   })
 })
 
@@ -219,7 +166,7 @@ describe('close', () => {
     { what: 'many texts that wait', texts: TEXTS },
   ])('rejects $what with its reason, and every later call', async ({ texts }) => {
     const { pool, workers } = testPool()
-    await pool.grow(1)
+    await pool.resize(1)
     const answers = pool.classify(texts, {})
     pool.close(reason)
     await expect(answers).rejects.toBe(reason)
@@ -234,7 +181,7 @@ describe('recheck', () => {
 
   it('is true when every worker answers as it should', async () => {
     const { pool, workers } = testPool()
-    await pool.grow(2)
+    await pool.resize(2)
     expect(await pool.recheck(isSound)).toBe(true)
     expect(workers).toHaveLength(2)
   })
@@ -242,7 +189,7 @@ describe('recheck', () => {
   it('replaces the worker that does not, and has its texts read again', async () => {
     const damaged = (index: number) => (index === 1 ? { answer: () => fakeLogits('') } : {})
     const { pool, workers } = testPool(damaged)
-    await pool.grow(2)
+    await pool.resize(2)
     const answers = pool.classify(TEXTS, {})
     expect(await pool.recheck(isSound)).toBe(false)
     await answers
@@ -258,7 +205,7 @@ describe('recheck', () => {
         if (text === 'check' && workers.length === 1) workers[0]?.kill()
       },
     }))
-    await pool.grow(1)
+    await pool.resize(1)
     expect(await pool.recheck(isSound)).toBe(true)
     await vi.waitFor(() => expect(workers).toHaveLength(2))
   })
@@ -269,13 +216,3 @@ it('serves one worker directly as well', async () => {
   await remote.call('load', INPUT)
   expect(await remote.call('classify', { texts: ['a', 'bb'] })).toEqual([fakeLogits('a'), fakeLogits('bb')])
 })
-
-async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (toProblem(error).code !== 'worker-crashed') throw error
-    }
-  }
-}

@@ -1,63 +1,97 @@
 import type { TextLogits } from '../domain/decide.ts'
-import { toProblem, UndertoneError } from '../domain/errors.ts'
+import { toProblem, UndertoneError, type ErrorCode } from '../domain/errors.ts'
 import { abortable } from '../lib/abortable.ts'
-import type { LoadInput } from './protocol.ts'
+import { tasksOf, type Task } from './poolTask.ts'
+import type { LoadInput, LoadReport } from './protocol.ts'
 import type { InferenceWorker, Spawn } from './spawn.ts'
-import { cutUnits, type Unit } from './units.ts'
 
 export interface PoolOptions {
   spawn: Spawn
   input: LoadInput
+  /** Tokens that a worker is given at a time. */
+  unitTokens: number
+  /**
+   * How often a unit is handed out, and a start tried, before it fails: a text that kills every worker must not kill
+   * them forever.
+   */
+  attempts: number
+  /** Deaths after which the pool gives up altogether; a restart may cost more than another backend. */
+  maxDeaths: number
   /** Runs on every worker before it may answer; throws `model-disagrees` when the worker is not to be trusted. */
   prove: (classify: Classify) => Promise<void>
-  /** Called when the number of working workers changes, replacements included. */
+  events: PoolEvents
+}
+
+export interface PoolEvents {
+  /** The number of working workers changed, replacements included. */
   onSize: (workers: number) => void
+  /** A worker died and what it was reading is read again. */
+  onDeath: (code: ErrorCode) => void
+  /** No worker is left and none can be started; every call is rejected with `reason`. */
+  onGone: (reason: Error) => void
+  /** A worker read texts of `cost` tokens in `ms` milliseconds. */
+  onPace: (cost: number, ms: number) => void
+}
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined
+  /** Before everything that waits; a single text always is. */
+  urgent?: boolean
 }
 
 /** A few workers behind one `classify`. Order of answers = order of texts, whoever computed them. */
 export interface Pool {
-  classify(texts: readonly string[], options: { signal?: AbortSignal | undefined }): Promise<TextLogits[]>
-  /** Starts workers until there are `size`; resolves to how many work. Rejects only when none does. */
-  grow(size: number): Promise<number>
+  classify(texts: readonly string[], options: CallOptions): Promise<TextLogits[]>
+  /**
+   * Starts workers until there are `size`, or ends some after what they are reading; resolves to how many work.
+   * Rejects only when none does.
+   */
+  resize(size: number): Promise<number>
+  /** Only urgent calls are handed out until the returned function is called; what is being read goes on. */
+  hold(): () => void
   /**
    * Runs `isSound` on every worker; one for which it answers false is ended and replaced, and what it was reading is
    * read again. Resolves to whether all were sound. A worker that dies meanwhile is replaced as always.
    */
   recheck(isSound: (classify: Classify) => Promise<boolean>): Promise<boolean>
-  /** Ends all workers; what waits is rejected with `reason`. */
+  /** What the worker started last found out about the device; null before the first. */
+  report(): LoadReport | null
+  /** Ends all workers; what waits, and every later call, is rejected with `reason`. */
   close(reason: Error): void
 }
 
 export type Classify = (texts: readonly string[]) => Promise<TextLogits[]>
-
-/** A unit is handed out this often before its call fails: a text that kills every worker must not kill them forever. */
-const MAX_ATTEMPTS = 3
-
-interface Task {
-  texts: readonly string[]
-  unit: Unit
-  attempts: number
-  signal: AbortSignal | undefined
-  resolve(answers: TextLogits[]): void
-  reject(reason: unknown): void
-}
 
 interface Member {
   worker: InferenceWorker
   busy: boolean
 }
 
-export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
+export function createPool(options: PoolOptions): Pool {
+  const { spawn, input, unitTokens, attempts, maxDeaths, prove, events } = options
   const members = new Set<Member>()
   const queue: Task[] = []
   let target = 0
   let starting: Promise<void> | null = null
   let closed: Error | null = null
+  let report: LoadReport | null = null
+  let deaths = 0
+  let holds = 0
 
   /** One at a time: each start copies the weights and compiles the runtime. */
   function start(): Promise<void> {
-    starting ??= fill().finally(() => (starting = null))
+    starting ??= fill()
+      .catch((reason: unknown) => {
+        giveUpWhenEmpty(reason)
+        throw reason
+      })
+      .finally(() => (starting = null))
     return starting
+  }
+
+  /** Whoever waits is told by `giveUpWhenEmpty`. */
+  function startUnasked(): void {
+    start().catch(() => undefined)
   }
 
   async function fill(): Promise<void> {
@@ -66,7 +100,7 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
         await startOne()
       } catch (reason) {
         failures += 1
-        if (failures < MAX_ATTEMPTS && isDeath(reason)) continue
+        if (failures < attempts && isDeath(reason)) continue
         if (members.size === 0) throw reason
         // A device that cannot feed one more worker goes on with those it has.
         target = members.size
@@ -75,58 +109,104 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
   }
 
   async function startOne(): Promise<void> {
-    const member: Member = { worker: spawn(() => bury(member)), busy: false }
+    const member: Member = { worker: spawn(() => bury(member, 'worker-crashed')), busy: false }
     const { remote } = member.worker
     try {
-      await remote.call('load', input)
+      report = await remote.call('load', input)
       await prove((texts) => remote.call('classify', { texts }))
     } catch (reason) {
       member.worker.terminate(new UndertoneError('worker-crashed', 'the worker could not start'))
       throw reason
     }
+    if (closed !== null) {
+      member.worker.terminate(new UndertoneError('worker-crashed', 'the pool was closed'))
+      return
+    }
     members.add(member)
-    onSize(members.size)
+    events.onSize(members.size)
     handOut()
   }
 
-  function bury(member: Member): void {
+  /** A dead member, or one that is to die: what it reads is handed out again when its call is rejected. */
+  function bury(member: Member, code: ErrorCode): void {
     if (!members.delete(member)) return
-    onSize(members.size)
+    events.onSize(members.size)
     if (closed !== null) return
-    start().catch(failAll)
+    deaths += 1
+    if (deaths > maxDeaths) {
+      giveUp(new UndertoneError(code, `${deaths} workers died`))
+      return
+    }
+    events.onDeath(code)
+    startUnasked()
   }
 
-  function failAll(reason: unknown): void {
-    if (members.size > 0) return
+  function giveUpWhenEmpty(reason: unknown): void {
+    if (closed !== null || members.size > 0) return
+    rejectAll(reason)
+    events.onGone(reason instanceof Error ? reason : new Error(String(reason)))
+  }
+
+  function giveUp(reason: Error): void {
+    close(reason)
+    events.onGone(reason)
+  }
+
+  function rejectAll(reason: unknown): void {
     for (const task of queue.splice(0)) task.reject(reason)
   }
 
+  function close(reason: Error): void {
+    if (closed !== null) return
+    closed = reason
+    for (const { worker } of members) worker.terminate(reason)
+    members.clear()
+    rejectAll(reason)
+  }
+
   function handOut(): void {
-    for (const member of members) {
-      if (queue.length === 0) return
-      if (!member.busy) void work(member)
+    for (const member of [...members]) {
+      if (member.busy) continue
+      if (members.size > target) retire(member)
+      else if (queue.length > 0) void work(member)
     }
+  }
+
+  /** Urgent ones stand at the front. */
+  function nextTask(): Task | undefined {
+    return holds === 0 || queue[0]?.urgent === true ? queue.shift() : undefined
+  }
+
+  /** Nothing is lost: a member is retired only between units. */
+  function retire(member: Member): void {
+    members.delete(member)
+    member.worker.terminate(new UndertoneError('worker-crashed', 'the worker was not needed any more'))
+    events.onSize(members.size)
   }
 
   async function work(member: Member): Promise<void> {
     member.busy = true
-    while (members.has(member)) {
-      const task = queue.shift()
+    while (members.has(member) && members.size <= target) {
+      const task = nextTask()
       if (task === undefined) break
       await run(member, task)
     }
     member.busy = false
+    if (members.has(member) && members.size > target) retire(member)
   }
 
   async function run(member: Member, task: Task): Promise<void> {
-    if (task.signal?.aborted === true) {
-      task.reject(task.signal.reason)
+    const { texts, signal, cost } = task
+    if (signal?.aborted === true) {
+      task.reject(signal.reason)
       return
     }
-    const texts = task.texts.slice(task.unit.from, task.unit.to)
     task.attempts += 1
+    const startedAt = performance.now()
     try {
-      task.resolve(await member.worker.remote.call('classify', { texts }, { signal: task.signal }))
+      const answers = await member.worker.remote.call('classify', { texts }, { signal })
+      events.onPace(cost, performance.now() - startedAt)
+      task.resolve(answers)
     } catch (reason) {
       if (closed !== null || !isDeath(reason)) {
         task.reject(closed ?? reason)
@@ -136,9 +216,9 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
       const { code, message } = toProblem(reason)
       if (code === 'out-of-memory') target = Math.max(1, target - 1)
       member.worker.terminate(new UndertoneError('worker-crashed', message))
-      if (task.attempts >= MAX_ATTEMPTS) task.reject(reason)
+      if (task.attempts >= attempts) task.reject(reason)
       else queue.unshift(task)
-      bury(member)
+      bury(member, code)
       handOut()
     }
   }
@@ -148,56 +228,53 @@ export function createPool({ spawn, input, prove, onSize }: PoolOptions): Pool {
     isSound: (classify: Classify) => Promise<boolean>,
   ): Promise<boolean> {
     const { worker } = member
+    let sound = true
+    let message = 'its answers were wrong'
     try {
-      if (await isSound((texts) => worker.remote.call('classify', { texts }))) return true
+      sound = await isSound((texts) => worker.remote.call('classify', { texts }))
+      if (sound) return true
     } catch (reason) {
-      if (!members.has(member)) return true
-      worker.terminate(new UndertoneError('worker-crashed', toProblem(reason).message))
-      bury(member)
-      return true
+      message = toProblem(reason).message
     }
-    worker.terminate(new UndertoneError('worker-crashed', 'its answers were wrong'))
-    bury(member)
-    return false
+    worker.terminate(new UndertoneError('worker-crashed', message))
+    bury(member, sound ? 'worker-crashed' : 'model-disagrees')
+    return sound
   }
 
   return {
-    async classify(texts, { signal }) {
+    async classify(texts, { signal, urgent = texts.length === 1 }) {
       if (closed !== null) throw closed
-      const tasks = cutUnits(texts).map(
-        (unit) =>
-          new Promise<TextLogits[]>((resolve, reject) => {
-            const task: Task = { texts, unit, attempts: 0, signal, resolve, reject }
-            // Someone waits for a single text; a batch can wait for it.
-            if (texts.length === 1) queue.unshift(task)
-            else queue.push(task)
-          }),
-      )
-      const answers = Promise.all(tasks)
+      target = Math.max(1, target)
+      const { tasks, answers } = tasksOf({ texts, signal, urgent }, input.window, unitTokens)
+      queue.splice(urgent ? 0 : queue.length, 0, ...tasks)
       handOut()
-      if (members.size === 0) start().catch(failAll)
-      return (await abortable(answers, signal)).flat()
+      if (members.size === 0) startUnasked()
+      return abortable(answers, signal)
     },
-    async grow(size) {
-      target = Math.max(target, size)
+    async resize(size) {
+      target = Math.max(1, size)
+      handOut()
       await start()
       return members.size
+    },
+    hold() {
+      holds += 1
+      return () => {
+        holds -= 1
+        handOut()
+      }
     },
     async recheck(isSound) {
       const sound = await Promise.all([...members].map((member) => recheckOne(member, isSound)))
       return sound.every(Boolean)
     },
-    close(reason) {
-      closed = reason
-      for (const { worker } of members) worker.terminate(reason)
-      members.clear()
-      failAll(reason)
-    },
+    report: () => report,
+    close,
   }
 }
 
 /** A cancelled call or a text the tokenizer refuses leaves the worker sound; anything else may not have. */
 function isDeath(reason: unknown): boolean {
   const { code } = toProblem(reason)
-  return code === 'worker-crashed' || code === 'out-of-memory' || code === 'internal'
+  return code === 'worker-crashed' || code === 'out-of-memory' || code === 'internal' || code === 'gpu-lost'
 }

@@ -4,24 +4,26 @@ export interface Unit {
   to: number
 }
 
-/** About 100 ms of work for one worker, so that stopping and sharing stay quick. */
-const MAX_TEXTS = 16
-const MAX_CHARACTERS = 6_000
+/** Texts per unit, whatever they cost: a unit's answers travel together. */
+const MAX_TEXTS = 32
 
-/** Cuts the texts of a call into units in order; a text longer than the limit is a unit of its own. */
-export function cutUnits(texts: readonly string[]): Unit[] {
+/**
+ * Cuts the texts of a call, given by what each costs, into units in order that cost at most `budget` each; a text
+ * above the budget is a unit of its own.
+ */
+export function cutUnits(costs: readonly number[], budget: number): Unit[] {
   const units: Unit[] = []
   let from = 0
-  let characters = 0
-  for (const [index, { length }] of texts.entries()) {
-    const full = index - from >= MAX_TEXTS || characters + length > MAX_CHARACTERS
+  let spent = 0
+  for (const [index, cost] of costs.entries()) {
+    const full = index - from >= MAX_TEXTS || spent + cost > budget
     if (index > from && full) {
       units.push({ from, to: index })
       from = index
-      characters = 0
+      spent = 0
     }
-    characters += length
+    spent += cost
   }
-  if (from < texts.length) units.push({ from, to: texts.length })
+  if (from < costs.length) units.push({ from, to: costs.length })
   return units
 }

@@ -14,14 +14,17 @@ export interface FakeEngineOptions {
   onLoad?: (input: LoadInput) => void | Promise<void>
   /** What the model says of a text; `fakeLogits` without. */
   answer?: (text: string) => TextLogits
+  /** What `load` reports; null without. */
+  batchTokens?: number
 }
 
 /** An engine without a model: order, cancellation and failures are real, answers are given. */
-export function fakeEngine({ onText, onLoad, answer = fakeLogits }: FakeEngineOptions = {}): Engine {
+export function fakeEngine(options: FakeEngineOptions = {}): Engine {
+  const { onText, onLoad, answer = fakeLogits, batchTokens = null } = options
   return {
     async load(input) {
       await onLoad?.(input)
-      return { batchTokens: null }
+      return { batchTokens }
     },
     async classify(texts, signal) {
       const answers: TextLogits[] = []

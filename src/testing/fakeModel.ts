@@ -4,22 +4,32 @@ import type { TextLogits } from '../domain/decide.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Label } from '../domain/labels.ts'
 import type { Model } from '../inference/model.ts'
-import type { ModelState } from '../inference/modelState.ts'
+import type { EngineSettings } from '../inference/engineSettings.ts'
+import type { ModelState, ReadyState } from '../inference/modelState.ts'
 import { abortable } from '../lib/abortable.ts'
 
-export const READY: ModelState = {
+export const READY: ReadyState = {
   status: 'ready',
   workers: 1,
   details: {
     name: 'fake',
     id: 'fake',
-    backend: 'WebAssembly',
     bytes: 0,
     source: 'network',
     notStored: null,
-    proof: { texts: 0, labelsEqual: 0, maxDifference: 0, tolerance: 0 },
+    persisted: null,
     loadMs: 0,
   },
+  candidates: {
+    wasm: {
+      backend: 'wasm',
+      standing: { status: 'in-use' },
+      proof: { texts: 1, labelsEqual: 1, maxDifference: 0, tolerance: 0 },
+      textsPerSecond: null,
+    },
+    webgpu: { backend: 'webgpu', standing: { status: 'untried' }, proof: null, textsPerSecond: null },
+  },
+  notice: null,
 }
 
 const CALIBRATION: Calibration = {
@@ -42,6 +52,9 @@ export interface FakeModel extends Model {
   asked: Asked[]
   /** How often `load` was called. */
   loads: number
+  /** How often the download for the graphics card was allowed, and trying it again asked for. */
+  downloadsAllowed: number
+  triedAgain: number
   setReady: () => void
   setFailed: (code: ErrorCode) => void
 }
@@ -50,8 +63,13 @@ export interface FakeModel extends Model {
 export function fakeModel(initial: ModelState = READY): FakeModel {
   const state = createStore<ModelState>(() => initial)
   const asked: Asked[] = []
+  const settings = createStore<EngineSettings>(() => ({ preferred: 'auto', workers: 'auto' }))
   const model: FakeModel = {
     state,
+    settings,
+    mostWorkers: 4,
+    downloadsAllowed: 0,
+    triedAgain: 0,
     asked,
     loads: 0,
     load: () => {
@@ -71,6 +89,13 @@ export function fakeModel(initial: ModelState = READY): FakeModel {
     appetite: () => ({ texts: 32, calls: 2 }),
     recheck: () => Promise.resolve(true),
     choose: () => Promise.resolve(),
+    set: (change) => settings.setState(change),
+    allowDownload: () => {
+      model.downloadsAllowed += 1
+    },
+    tryGpuAgain: () => {
+      model.triedAgain += 1
+    },
     setReady: () => state.setState(READY, true),
     setFailed: (code) =>
       state.setState({ status: 'failed', problem: { code, message: `the test made it ${code}` } }, true),

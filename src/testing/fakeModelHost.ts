@@ -4,9 +4,12 @@ import type { ModelStorage } from '../inference/modelStorage.ts'
 
 export const FOLDER = 'https://undertone.example/models/small/'
 
-type Files = Record<string, Uint8Array<ArrayBuffer>>
+export type Files = Record<string, Uint8Array<ArrayBuffer>>
 
-/** `manifest.json` for files whose weights for WebAssembly are `onnx/model.onnx`. */
+export const WASM_WEIGHTS = 'onnx/model.onnx'
+export const GPU_WEIGHTS = 'onnx/gpu.onnx'
+
+/** `manifest.json` for files whose weights are `WASM_WEIGHTS` and, where they are among them, `GPU_WEIGHTS`. */
 export async function manifestOf(files: Files): Promise<Uint8Array<ArrayBuffer>> {
   const listed = await Promise.all(
     Object.entries(files).map(async ([path, bytes]) => ({
@@ -15,7 +18,7 @@ export async function manifestOf(files: Files): Promise<Uint8Array<ArrayBuffer>>
       sha256: await sha256(bytes),
     })),
   )
-  const backends = { wasm: 'onnx/model.onnx' }
+  const backends = { wasm: WASM_WEIGHTS, webgpu: GPU_WEIGHTS in files ? GPU_WEIGHTS : null }
   return asBytes(
     JSON.stringify({ name: 'small', labels: ['negative', 'neutral', 'positive'], backends, files: listed }),
   )

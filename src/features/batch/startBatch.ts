@@ -1,6 +1,6 @@
 import { toProblem } from '../../domain/errors.ts'
 import { abortable } from '../../lib/abortable.ts'
-import type { BatchWork } from '../../inference/model.ts'
+import type { BatchWork } from '../../inference/workload.ts'
 import { runBatch } from '../../pipeline/runBatch.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import type { RunProgress } from '../../table/protocol.ts'

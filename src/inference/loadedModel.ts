@@ -1,0 +1,194 @@
+import type { Calibration } from '../domain/calibration.ts'
+import type { TextLogits } from '../domain/decide.ts'
+import { gpuAppetite, wasmAppetite, type Appetite } from './appetite.ts'
+import { createBackend } from './backend.ts'
+import type { Preferred } from './candidate.ts'
+import { CROSS_TOLERANCE } from './crossReferences.ts'
+import type { Device } from './device.ts'
+import { createEngineView } from './engineView.ts'
+import { createGpuSide, type GpuRequest } from './gpuSide.ts'
+import type { ModelPackage } from './modelPackage.ts'
+import type { EngineState } from './modelState.ts'
+import { noticeOfDeath } from './notice.ts'
+import { Disagreement, insistOn } from './proof.ts'
+import type { Spawn } from './spawn.ts'
+import { createWorkload, type BatchWork } from './workload.ts'
+
+export interface LoadedModelOptions {
+  model: ModelPackage
+  device: Device
+  spawn: Spawn
+  spawnGpu: Spawn
+  /** A worker has started and is about to be checked. */
+  onChecking: () => void
+  onState: (state: EngineState) => void
+  /** Nothing answers any more: the model has to be loaded again. */
+  onGone: (reason: Error) => void
+}
+
+/** One model with all that runs it: which backend answers what, and which one steps in. */
+export interface LoadedModel {
+  calibration: Calibration
+  state(): EngineState
+  /** Single texts by WebAssembly, calls of a batch by the backend in use; what that one fails at, the other does. */
+  classify(texts: readonly string[], options: { signal?: AbortSignal | undefined }): Promise<TextLogits[]>
+  /** Starts up to `workers` workers, and looks whether the graphics card is worth it. */
+  prepareBatch(work: BatchWork, workers: number, preferred: Preferred): void
+  /** A batch is read by this many workers from now on; those above it end after what they are reading. */
+  resize(workers: number): void
+  /** Looks at the graphics card for what a person prefers now. */
+  prefer(preferred: Preferred): void
+  /** The graphics card's files may be fetched over a metered connection. */
+  allowDownload(preferred: Preferred): void
+  /** Forgets how the graphics card did on this device, and tries it again. */
+  tryAgain(preferred: Preferred): void
+  appetite(): Appetite
+  /** False: something answered wrongly since the last check, and is out of service. */
+  recheck(): Promise<boolean>
+  /** Runs all references behind whatever people ask first; rejects with a `Disagreement`. */
+  proveFully(): Promise<void>
+  close(reason: Error): void
+}
+
+/** About 100 ms of work for one worker, so that stopping and sharing stay quick. */
+const UNIT_TOKENS = 440
+
+/** Resolves when one worker is checked and ready; rejects with why it is not. */
+export async function startModel(options: LoadedModelOptions): Promise<LoadedModel> {
+  const { model, device, spawn, spawnGpu, onChecking, onState, onGone } = options
+  const { calibration, outputs } = model
+  const golden = model.golden?.wasm ?? null
+  const workload = createWorkload(calibration.window)
+  const view = createEngineView((state) => {
+    if (closed === null) onState(state)
+  })
+  let workers = 1
+  let prepared = false
+  let doubted = false
+  let closed: Error | null = null
+
+  const wasm = createBackend({
+    spawn,
+    input: { files: model.files, weights: model.weights.wasm, window: calibration.window, outputs },
+    unitTokens: UNIT_TOKENS,
+    attempts: 3,
+    maxDeaths: Infinity,
+    references: golden === null ? null : { golden, calibration },
+    onChecking,
+    onChecked: (proof) => {
+      if (view.state().candidates.wasm.proof === null) view.show('wasm', { proof })
+    },
+    events: {
+      onSize: (size) => {
+        view.setWorkers(size)
+        view.show('wasm', { textsPerSecond: workload.textsPerSecond(size) })
+      },
+      onDeath: (code) => view.tell(noticeOfDeath(code)),
+      onGone,
+      onPace: (cost, ms) => workload.add(cost, ms),
+    },
+  })
+
+  const gpu = createGpuSide({
+    model,
+    wasm,
+    spawn: spawnGpu,
+    device,
+    show: (change) => view.show('webgpu', change),
+    onWasmSpeed: (textsPerSecond) => {
+      workload.measured(textsPerSecond)
+      view.show('wasm', { textsPerSecond })
+    },
+    tell: (code) => {
+      if (code === 'gpu-disagreed') doubted = true
+      view.tell(code)
+    },
+    onActive: (active) => {
+      view.show('wasm', { standing: { status: active ? 'standing-by' : 'in-use' } })
+      grow()
+    },
+  })
+
+  /** While the graphics card reads, one worker is enough for single texts. */
+  function grow(): void {
+    // When no worker is left, `onGone` tells.
+    wasm.resize(gpu.active() === null ? workers : 1).catch(() => undefined)
+  }
+
+  function look(preferred: Preferred): void {
+    const { bytesPerSecond } = device.connection()
+    const request: GpuRequest = {
+      preferred,
+      repays: (bytes) => workload.repays({ workers, bytes, bytesPerSecond }),
+    }
+    void gpu.consider(request)
+  }
+
+  await wasm.resize(1)
+
+  return {
+    calibration: golden === null && model.weights.webgpu !== null ? crossChecked(calibration) : calibration,
+    state: () => view.state(),
+    async classify(texts, { signal }) {
+      const fast = texts.length > 1 ? gpu.active() : null
+      if (fast !== null) {
+        try {
+          return await fast.classify(texts, { signal })
+        } catch (reason) {
+          if (closed !== null || signal?.aborted === true) throw reason
+          gpu.stepDown(fast, reason instanceof Error ? reason : new Error(String(reason)))
+        }
+      }
+      return wasm.classify(texts, { signal })
+    },
+    prepareBatch(work, most, preferred) {
+      prepared = true
+      workers = most
+      workload.expect(work)
+      grow()
+      look(preferred)
+    },
+    resize(most) {
+      if (!prepared) return
+      workers = most
+      grow()
+    },
+    prefer: look,
+    allowDownload(preferred) {
+      gpu.allow()
+      look(preferred)
+    },
+    tryAgain(preferred) {
+      void gpu.forget().then(() => look(preferred))
+    },
+    appetite() {
+      const batchTokens = gpu.active()?.report()?.batchTokens ?? null
+      return batchTokens === null ? wasmAppetite(view.state().workers) : gpuAppetite(batchTokens)
+    },
+    async recheck() {
+      const fast = gpu.active()
+      const [failed, fastFailed] = await Promise.all([wasm.recheck(), fast?.recheck() ?? null])
+      if (fast !== null && fastFailed !== null) gpu.stepDown(fast, new Disagreement(fastFailed))
+      const sound = failed === null && fastFailed === null && !doubted
+      doubted = false
+      return sound
+    },
+    async proveFully() {
+      // One at a time: a person's first text waits for one of them, not for a unit of many.
+      const proof = await wasm.prove(1)
+      if (proof === null) return
+      insistOn(proof)
+      view.show('wasm', { proof, textsPerSecond: workload.textsPerSecond(view.state().workers) })
+    },
+    close(reason) {
+      closed = reason
+      gpu.close(reason)
+      wasm.close(reason)
+    },
+  }
+}
+
+/** Two backends that are compared with each other differ by up to this. */
+function crossChecked(calibration: Calibration): Calibration {
+  return { ...calibration, tolerance: Math.max(calibration.tolerance, CROSS_TOLERANCE) }
+}
