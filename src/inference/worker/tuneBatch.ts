@@ -6,7 +6,8 @@ const TYPICAL = 32
 /** What every device can hold and a slow one still does in reasonable time. */
 const SMALLEST = 256
 const CANDIDATES = [1_024, 2_048, 4_096, 8_192, 16_384]
-/** One typical text takes a healthy device a few milliseconds; one that takes this long is a processor in disguise. */
+/** One short text takes a healthy device a few milliseconds; one that takes this long is a processor in disguise. */
+const SHORT = 8
 const SLOW_MS = 60
 /** A run cannot be interrupted, so that of a longer one is not worth its speed. */
 const LONGEST_RUN_MS = 150
@@ -16,8 +17,9 @@ const WORTHWHILE = 1.1
 
 /**
  * The number of tokens per run, padding included, at which this device reads most tokens per second. Takes up to 2 s, on
- * a slow device two small runs. A batch that fails is too large; rejects only when the smallest fails too.
- * `limit` is the length of the longest window, of which the answer's worth is tried as well.
+ * a slow device one small run; the session has run a short text before, which compiled its shaders.
+ * A batch that fails is too large; rejects only when the smallest fails too. `limit` is the length of the longest
+ * window: a batch of those is tried as well.
  */
 export async function tuneBatch(run: TrialRun, limit: number): Promise<number> {
   const started = performance.now()
@@ -27,9 +29,7 @@ export async function tuneBatch(run: TrialRun, limit: number): Promise<number> {
     return performance.now() - before
   }
 
-  // The first run compiles the shaders.
-  await run(1, TYPICAL)
-  if ((await timed(1, TYPICAL)) > SLOW_MS) return SMALLEST
+  if ((await timed(1, SHORT)) > SLOW_MS) return SMALLEST
 
   let best = { tokens: SMALLEST, perMs: 0 }
   for (const tokens of CANDIDATES) {
