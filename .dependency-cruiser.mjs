@@ -3,7 +3,7 @@
 const WORKER_ENTRIES = '^src/(inference/worker/(main|gpuMain)|table/worker/main)[.]ts$'
 const COMMANDS = '^models/evaluate/'
 // A thread's entry and the hooks it registers are named by address, not imported.
-const COMMAND_ENTRIES = `${COMMANDS}(main[.]ts|card[.]ts|worker[.]mjs|assetUrls[.]mjs)$`
+const COMMAND_ENTRIES = `${COMMANDS}(main[.]ts|card[.]ts|worker[.]mjs|bundleHooks[.]mjs)$`
 const ENTRIES = ['^src/main[.]tsx$', WORKER_ENTRIES, COMMAND_ENTRIES]
 const WORKERS = '^src/(inference/worker|table/worker|files)/'
 const TESTS = '([.]test[.]tsx?$|^src/testing/)'

@@ -4,7 +4,7 @@ import { conductOf } from './behaviour.ts'
 import { readSuite } from './behaviourSuite.ts'
 import { calibrationDrawing } from './calibrationDrawing.ts'
 import { cardText, type CardData } from './cardText.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, surveyFile } from './evaluate.ts'
 import { familyFigures } from './familyFigures.ts'
 import { toJson } from './json.ts'
 import { loadFolder, shippedFolder } from './modelFolder.ts'
@@ -29,11 +29,12 @@ await run(USAGE, async (args, from) => {
   if (options.model !== null || options.json !== null) {
     throw new UsageError('The card is of the shipped model and has its own files; see npm run evaluate.')
   }
+  const surveyed = await surveyFile(options)
   const model = await loadFolder(await shippedFolder())
   const running = await startModel(model, options.workers)
   try {
     const behaviour = await conductOf(await readSuite(join(MODELS, 'behaviour')), running)
-    const { report, rows } = await evaluate(options, running, model)
+    const { report, rows } = await evaluate(surveyed, options, running, model)
     const data: CardData = { ...report, families: familyFigures(rows), behaviour }
     const files = {
       'test.json': toJson(data),

@@ -88,7 +88,7 @@ function calibrationText({ all, domains }: Evaluation): string {
   const gain = (accuracyWhenSure?.value ?? NaN) - (accuracy?.value ?? NaN)
   return [
     `- Expected calibration error in 15 bins of equal mass: ${thousandths(calibrationError?.value)} (aim: at most ${thousandths(CALIBRATION_AIMS.all)}).`,
-    `- In domains of ${CALIBRATION_AIMS.rows} rows or more (aim: at most ${thousandths(CALIBRATION_AIMS.domain)}): ${errors.join(', ')}.`,
+    `- In domains of ${CALIBRATION_AIMS.rows} rows or more (aim: at most ${thousandths(CALIBRATION_AIMS.domain)}): ${errors.join(', ') || 'none has as many'}.`,
     `- Outside the “not sure” band: ${percent(coverage?.value)} % of the rows, accuracy ${percentWithin(accuracyWhenSure)}, ${percent(gain)} points above overall (aim: ${SURE_GAIN}).`,
   ].join('\n')
 }

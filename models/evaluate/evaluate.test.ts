@@ -19,10 +19,13 @@ async function evaluate(...args: string[]): Promise<{ stdout: string; stderr: st
   return promisify(execFile)(process.execPath, command, { cwd: join(HERE, '../..') })
 }
 
-async function report(file: string, ...args: string[]): Promise<Report> {
+async function report(
+  file: string,
+  ...args: string[]
+): Promise<{ report: Report; stdout: string; stderr: string }> {
   const json = join(folder, 'report.json')
-  await evaluate(file, '--json', json, ...args)
-  return JSON.parse(readFileSync(json, 'utf8')) as Report
+  const written = await evaluate(join(FIXTURES, file), '--json', json, ...args)
+  return { report: JSON.parse(readFileSync(json, 'utf8')) as Report, ...written }
 }
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -34,9 +37,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
  */
 describe('the shipped model on twenty plain reviews', { timeout: PATIENCE_MS }, () => {
   let found: Report
+  let stdout: string
+  let stderr: string
 
   beforeAll(async () => {
-    found = await report(join(FIXTURES, 'reviews.jsonl'))
+    ;({ report: found, stdout, stderr } = await report('reviews.jsonl'))
   }, PATIENCE_MS)
 
   it('agrees with every label but the wrong ones', () => {
@@ -82,26 +87,20 @@ describe('the shipped model on twenty plain reviews', { timeout: PATIENCE_MS }, 
     expect(found.calibration.reduce((sum, { rows }) => sum + rows, 0)).toBe(20)
   })
 
-  it('is the same on the same rows in a CSV with words for labels, with two workers', async () => {
-    const { file, ...figures } = await report(join(FIXTURES, 'reviews.csv'), '--workers', '2')
-    expect({ ...figures, file: found.file }).toEqual(found)
-    expect(file).toBe('reviews.csv')
-  })
-
-  it('is judged on so many rows of each source as are asked for', async () => {
-    const { sources, limit } = await report(join(FIXTURES, 'reviews.jsonl'), '--limit', '4')
-    expect([limit, sources['shop']?.rows, sources['films']?.rows]).toEqual([4, 4, 4])
-  })
-})
-
-describe('the command', { timeout: PATIENCE_MS }, () => {
-  it('prints tables and counts rows on the other stream', async () => {
-    const { stdout, stderr } = await evaluate(join(FIXTURES, 'reviews.jsonl'))
+  it('is told in tables, and rows are counted on the other stream', () => {
     expect(stdout).toMatch(/Mean accuracy of 2 sources: 85\.4 \(/)
     expect(stdout).toMatch(/\| shop +\| +12 \|/)
     expect(stderr).toContain('20 of 20 rows')
   })
 
+  it('is the same on the same rows in a CSV with words for labels, with two workers', async () => {
+    const { file, ...figures } = (await report('reviews.csv', '--workers', '2')).report
+    expect({ ...figures, file: found.file }).toEqual(found)
+    expect(file).toBe('reviews.csv')
+  })
+})
+
+describe('the command', { timeout: PATIENCE_MS }, () => {
   it.each([
     { what: 'no file', args: [], says: 'Name the file' },
     { what: 'a file of another kind', args: ['reviews.xlsx'], says: 'is not a .jsonl' },

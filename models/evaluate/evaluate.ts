@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import { answerRows } from './answerRows.ts'
 import { evaluationOf, type AnsweredRow, type Evaluation } from './evaluation.ts'
 import { labelledRows } from './labelledRows.ts'
-import { openRows } from './openRows.ts'
+import { openRows, type LabelledFile } from './openRows.ts'
 import type { Options } from './options.ts'
 import { showProgress } from './progress.ts'
 import type { RunningModel } from './startModel.ts'
-import { survey, type LeftOut } from './survey.ts'
+import { survey, type LeftOut, type Survey } from './survey.ts'
 
 /** What was measured, on what. */
 export interface Report extends Evaluation {
@@ -17,14 +17,24 @@ export interface Report extends Evaluation {
   leftOut: LeftOut[]
 }
 
-/** Reads the file twice: once to count, once to answer the chosen rows. */
+export interface SurveyedFile {
+  labelled: LabelledFile
+  found: Survey
+}
+
+/** First pass over the file: every mistake of its user shows here, before a model is started. */
+export async function surveyFile({ file, columns, numbers }: Options): Promise<SurveyedFile> {
+  const labelled = openRows(file, columns)
+  return { labelled, found: await survey(labelled.rows(), labelled.name, numbers) }
+}
+
+/** Second pass: the chosen rows are answered and measured. */
 export async function evaluate(
-  { file, limit, columns, numbers, workers }: Omit<Options, 'json' | 'model'>,
+  { labelled, found }: SurveyedFile,
+  { file, limit, workers }: Options,
   model: RunningModel,
   { name, fingerprint }: Report['model'],
 ): Promise<{ report: Report; rows: AnsweredRow[] }> {
-  const labelled = openRows(file, columns)
-  const found = await survey(labelled.rows(), labelled.name, numbers)
   const total = [...found.sources.values()].reduce((sum, { rows }) => sum + Math.min(rows, limit), 0)
   const progress = showProgress(total, process.stderr)
   const chosen = labelledRows(labelled.rows(), labelled.name, found, limit)

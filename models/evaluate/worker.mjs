@@ -5,7 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import { register as registerTsx } from 'tsx/esm/api'
 
 registerTsx()
-registerHooks('./assetUrls.mjs', import.meta.url)
+registerHooks('./bundleHooks.mjs', import.meta.url)
 const { portOf } = await import('./threadPort.ts')
 globalThis.self = portOf(parentPort)
 await import('../../src/inference/worker/main.ts')
