@@ -1,0 +1,20 @@
+import unittest
+
+import context  # noqa: F401
+import candidates
+import numpy as np
+
+
+class Figures(unittest.TestCase):
+    def test_means_over_sources_that_are_large_enough(self):
+        # a: 60 rows, all right; b: 60 rows, half right; c: too few to count, all wrong.
+        label = np.array([0] * 60 + [0, 2] * 30 + [0] * 9)
+        logits = np.array([[5., 0, 0]] * 60 + [[5., 0, 0]] * 60 + [[0, 0, 5.]] * 9)
+        part = {'label': label, 'two': np.zeros(129, bool), 'source': np.array([0] * 60 + [1] * 60 + [2] * 9)}
+        calibration, found = candidates.figures(part, logits, ['a', 'b', 'c'], ['apps', 'apps', 'news'])
+        self.assertEqual(found, {'sources': 2, 'mean accuracy': .75})
+        self.assertGreater(calibration['temperature'], 1)
+
+
+if __name__ == '__main__':
+    unittest.main()
