@@ -1,13 +1,14 @@
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defaultClientConditions, type Plugin } from 'vite'
+import { defaultClientConditions, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
 /** The folder under `models/` that the app loads. Versioned: browsers never revalidate cached models. */
 const MODEL = 'undertone-1'
+const MODEL_TITLE = 'Undertone 1'
 
 /**
  * The seal. As a meta tag it holds on any static host, without headers; workers inherit it because they start from
@@ -63,6 +64,32 @@ function builtInModel(): Plugin {
   }
 }
 
+/**
+ * `config.json` at the root of the site: its models and which one comes first. The page asks for it and for the first
+ * model's manifest before anything else, while the script is still on its way, so that reading them costs no time.
+ */
+function deployment(): Plugin {
+  const path = `models/${MODEL}/`
+  const config = JSON.stringify({ models: [{ path, name: MODEL_TITLE }], default: path }, null, 2)
+  const preload = (href: string): HtmlTagDescriptor => ({
+    tag: 'link',
+    attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href },
+    injectTo: 'head',
+  })
+  return {
+    name: 'undertone-deployment',
+    configureServer(server) {
+      server.middlewares.use('/config.json', (_, response) => {
+        response.setHeader('content-type', 'application/json').end(config)
+      })
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'config.json', source: config })
+    },
+    transformIndexHtml: () => [preload('./config.json'), preload(`./${path}manifest.json`)],
+  }
+}
+
 function contentType(path: string): string {
   return path.endsWith('.json') ? 'application/json' : 'application/octet-stream'
 }
@@ -76,10 +103,10 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, never the page: a host's fallback page must not be parsed as a model.
   appType: 'mpa',
-  define: { __MODEL__: JSON.stringify(MODEL) },
+  define: { __MODEL__: JSON.stringify(MODEL), __MODEL_TITLE__: JSON.stringify(MODEL_TITLE) },
   // The runtime's glue stays a file beside its wasm: fetched with it, by the one worker that needs it.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
-  plugins: [react(), seal(), builtInModel()],
+  plugins: [react(), seal(), builtInModel(), deployment()],
   build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   worker: {
     format: 'es',

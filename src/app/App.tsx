@@ -1,12 +1,15 @@
 import { lazy, Suspense, useState } from 'react'
 import { TextView } from '../features/text/TextView.tsx'
+import type { PlacedFile } from '../inference/localFolder.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { HowToCheck } from './HowToCheck.tsx'
 import { Logo } from './Logo.tsx'
+import { openModelPanel } from './modelPanel.ts'
 import { ModelStatus } from './ModelStatus.tsx'
+import { OtherModels } from './OtherModels.tsx'
 import { importBatchView } from './preloadBatch.ts'
 import type { Services } from './services.ts'
 
@@ -34,6 +37,16 @@ export function App({ services }: Props) {
     show('batch')
   }
 
+  function offerModel(files: readonly PlacedFile[]): void {
+    openModelPanel()
+    void services.choice.offerLocal(files)
+  }
+
+  function refuseModel(reason: unknown): void {
+    openModelPanel()
+    services.choice.refuse(reason)
+  }
+
   return (
     <>
       <Tabs
@@ -41,7 +54,11 @@ export function App({ services }: Props) {
         value={tab}
         onChange={show}
         start={<Logo />}
-        end={<ModelStatus model={services.model} />}
+        end={
+          <ModelStatus model={services.model}>
+            <OtherModels services={services} />
+          </ModelStatus>
+        }
         tabs={[
           {
             value: 'text',
@@ -65,7 +82,7 @@ export function App({ services }: Props) {
           },
         ]}
       />
-      <DropTarget onFiles={open} />
+      <DropTarget onFiles={open} onModel={offerModel} onUnreadable={refuseModel} />
       <HowToCheck open={checking} onClose={() => setChecking(false)} />
       <Announcer />
     </>

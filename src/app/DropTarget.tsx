@@ -1,12 +1,28 @@
 import { useEffect, useState } from 'react'
+import { looksLikeModel, type PlacedFile } from '../inference/localFolder.ts'
+import { droppedFiles, placedFile } from './droppedFiles.ts'
 import styles from './DropTarget.module.css'
 
-/** Files dropped anywhere on the page, or pasted as files, open in Batch. */
-export function DropTarget({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+interface Props {
+  /** Reviews. */
+  onFiles: (files: readonly File[]) => void
+  /** A model: a folder, or its files one by one. */
+  onModel: (files: readonly PlacedFile[]) => void
+  /** What was dropped could not be read. */
+  onUnreadable: (reason: unknown) => void
+}
+
+/** Files dropped anywhere on the page, or pasted as files: reviews open in Batch, a model is offered for use. */
+export function DropTarget({ onFiles, onModel, onUnreadable }: Props) {
   const [dragging, setDragging] = useState(false)
 
   // The whole document is the target: only its own listeners see a drag that begins outside the page.
   useEffect(() => {
+    const take = (placed: readonly PlacedFile[]): void => {
+      // An empty folder is said to hold no model; nothing at all would look like a page that does not listen.
+      if (placed.length === 0 || looksLikeModel(placed)) onModel(placed)
+      else onFiles(placed.map(({ file }) => file))
+    }
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files') !== true) return
       event.preventDefault()
@@ -17,16 +33,15 @@ export function DropTarget({ onFiles }: { onFiles: (files: readonly File[]) => v
     }
     const drop = (event: DragEvent): void => {
       setDragging(false)
-      const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length === 0) return
+      if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return
       event.preventDefault()
-      onFiles(files)
+      droppedFiles(event.dataTransfer).then(take, onUnreadable)
     }
     const paste = (event: ClipboardEvent): void => {
       const files = [...(event.clipboardData?.files ?? [])]
       if (files.length === 0) return
       event.preventDefault()
-      onFiles(files)
+      take(files.map(placedFile))
     }
     document.addEventListener('dragover', over)
     document.addEventListener('dragleave', leave)
@@ -38,9 +53,11 @@ export function DropTarget({ onFiles }: { onFiles: (files: readonly File[]) => v
       document.removeEventListener('drop', drop)
       document.removeEventListener('paste', paste)
     }
-  }, [onFiles])
+  }, [onFiles, onModel, onUnreadable])
 
   return dragging ? (
-    <div className={styles['overlay']}>Drop to open in Batch. Nothing leaves this device.</div>
+    <div className={styles['overlay']}>
+      Drop reviews to open them in Batch, or a model’s folder to use it. Nothing leaves this device.
+    </div>
   ) : null
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { problemWords } from '../domain/errors.ts'
 import type { ModelDetails as Details, ModelState, ReadyState } from '../inference/modelState.ts'
 import { formatBytes, formatDuration, plural } from '../lib/format.ts'
@@ -12,10 +13,12 @@ interface Props {
   state: ModelState
   onClose: () => void
   onLoad: () => void
+  /** At its end. */
+  children: ReactNode
 }
 
 /** What runs here, how it was proved on this device, and what it was trained on. */
-export function ModelDetails({ open, state, onClose, onLoad }: Props) {
+export function ModelDetails({ open, state, onClose, onLoad, children }: Props) {
   return (
     <Dialog open={open} onClose={onClose} title="Model details">
       <div className={styles['details']}>
@@ -25,6 +28,7 @@ export function ModelDetails({ open, state, onClose, onLoad }: Props) {
           were trained partly on data licensed for research or non-commercial use only, so check before you
           use its answers commercially.
         </p>
+        {children}
       </div>
     </Dialog>
   )

@@ -1,15 +1,22 @@
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Model } from '../inference/model.ts'
 import { Button } from '../ui/Button.tsx'
 import { ModelDetails } from './ModelDetails.tsx'
+import { closeModelPanel, openModelPanel, useModelPanel } from './modelPanel.ts'
 import styles from './ModelStatus.module.css'
 import { fetchedWords, statusWords } from './modelWords.ts'
 
+interface Props {
+  model: Model
+  /** What else Model details shows. */
+  children: ReactNode
+}
+
 /** One line about the model; the bytes beside it change all the time and are not announced. */
-export function ModelStatus({ model }: { model: Model }) {
+export function ModelStatus({ model, children }: Props) {
   const state = useStore(model.state)
-  const [open, setOpen] = useState(false)
+  const open = useModelPanel((panel) => panel.open)
   return (
     <div className={styles['status']}>
       <span className={styles['dot']} data-status={state.status} aria-hidden="true" />
@@ -25,7 +32,7 @@ export function ModelStatus({ model }: { model: Model }) {
         variant="quiet"
         className={styles['details']}
         aria-label="Model details"
-        onClick={() => setOpen(true)}
+        onClick={openModelPanel}
       >
         <span className={styles['long']}>Model details</span>
         <span className={styles['short']}>Model</span>
@@ -33,9 +40,11 @@ export function ModelStatus({ model }: { model: Model }) {
       <ModelDetails
         open={open}
         state={state}
-        onClose={() => setOpen(false)}
+        onClose={closeModelPanel}
         onLoad={() => void model.load().catch(() => undefined)}
-      />
+      >
+        {children}
+      </ModelDetails>
     </div>
   )
 }

@@ -1,27 +1,50 @@
 import { browserDevice } from '../inference/browserDevice.ts'
+import { readDeployment, type DeployedModel } from '../inference/deployment.ts'
 import { createModel, type Model } from '../inference/model.ts'
-import { browserModelStorage } from '../inference/modelStorage.ts'
+import { browserModelStorage, openModelCache } from '../inference/modelStorage.ts'
+import { siteLabels } from '../inference/siteLabels.ts'
 import { spawnGpuWorker, spawnInferenceWorker } from '../inference/spawn.ts'
+import { createStoredModels, type StoredModels } from '../inference/storedModels.ts'
+import { readOnce } from '../lib/readOnce.ts'
 import { createTableClient, type TableClient } from '../table/client.ts'
 import { spawnTableWorker } from '../table/spawn.ts'
+import { createModelChoice, siteSource, type ModelChoice } from './modelChoice.ts'
 import { workerFacts } from './workerFacts.ts'
 
 /** What the page is made of, built once in `main.tsx`. */
 export interface Services {
   model: Model
+  /** Which model that is. */
+  choice: ModelChoice
+  stored: StoredModels
   table: TableClient
 }
 
 export function createServices(): Services {
+  const storage = browserModelStorage()
+  const deployment = readOnce(() =>
+    readDeployment({ url: addressOf('config.json'), builtIn: builtIn(), storage }),
+  )
+  const model = createModel({
+    source: async () => siteSource((await deployment()).first),
+    storage,
+    spawn: spawnInferenceWorker,
+    spawnGpu: spawnGpuWorker,
+    device: browserDevice(workerFacts()),
+  })
   return {
-    model: createModel({
-      source: () =>
-        Promise.resolve({ kind: 'site', folder: new URL(`models/${__MODEL__}/`, document.baseURI).href }),
-      storage: browserModelStorage(),
-      spawn: spawnInferenceWorker,
-      spawnGpu: spawnGpuWorker,
-      device: browserDevice(workerFacts()),
-    }),
+    model,
+    choice: createModelChoice({ model, deployment, siteLabels }),
+    stored: createStoredModels({ openModels: openModelCache, settings: () => localStorage }),
     table: createTableClient(spawnTableWorker),
   }
+}
+
+/** What a site offers that has no `config.json`. */
+function builtIn(): DeployedModel {
+  return { folder: addressOf(`models/${__MODEL__}/`), name: __MODEL_TITLE__, meanings: {} }
+}
+
+function addressOf(path: string): string {
+  return new URL(path, document.baseURI).href
 }

@@ -43,6 +43,13 @@ describe('with Cache Storage', () => {
     expect(new Set(names)).toEqual(new Set(['undertone-models']))
   })
 
+  it('keeps the date, to the second', async () => {
+    const { stored } = fakeCaches()
+    await browserModelStorage().write(URL, BYTES, 'application/json')
+    const date = new Date(stored.get(URL)?.headers.get('date') ?? '')
+    expect(Math.abs(Date.now() - date.getTime())).toBeLessThan(5000)
+  })
+
   it('reads nothing after it was removed', async () => {
     fakeCaches()
     const storage = browserModelStorage()

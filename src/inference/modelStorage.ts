@@ -9,16 +9,18 @@ export interface ModelStorage {
 
 const CACHE = 'undertone-models'
 
+/** The cache that they lie in. Rejects where the browser has none to give. */
+export async function openModelCache(): Promise<Cache> {
+  if (!('caches' in globalThis)) throw new Error('This page has no access to the browser’s storage.')
+  return caches.open(CACHE)
+}
+
 /** The browser's Cache Storage, which private windows, full disks and plain-http pages may refuse. */
 export function browserModelStorage(): ModelStorage {
-  const open = async (): Promise<Cache> => {
-    if (!('caches' in globalThis)) throw new Error('This page has no access to the browser’s storage.')
-    return caches.open(CACHE)
-  }
   return {
     async read(url) {
       try {
-        const response = await (await open()).match(url)
+        const response = await (await openModelCache()).match(url)
         return response ? new Uint8Array(await response.arrayBuffer()) : null
       } catch {
         return null
@@ -26,7 +28,8 @@ export function browserModelStorage(): ModelStorage {
     },
     async write(url, bytes, type) {
       try {
-        await (await open()).put(url, new Response(bytes, { headers: { 'content-type': type } }))
+        const headers = { 'content-type': type, date: new Date().toUTCString() }
+        await (await openModelCache()).put(url, new Response(bytes, { headers }))
         return null
       } catch (refused) {
         return refused instanceof Error ? refused.message : String(refused)
@@ -34,7 +37,7 @@ export function browserModelStorage(): ModelStorage {
     },
     async remove(url) {
       try {
-        await (await open()).delete(url)
+        await (await openModelCache()).delete(url)
       } catch {
         // What cannot be opened holds nothing that could be served again.
       }

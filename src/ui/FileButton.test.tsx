@@ -29,3 +29,12 @@ it('takes the same file twice', async () => {
   await userEvent.upload(screen.getByLabelText('Reviews file'), FILE)
   expect(onFiles.mock.calls).toEqual([[[FILE]], [[FILE]]])
 })
+
+it('chooses a folder when it is asked to', () => {
+  render(
+    <FileButton folder inputLabel="Folder of a model" onFiles={() => undefined}>
+      Choose a folder
+    </FileButton>,
+  )
+  expect(screen.getByLabelText('Folder of a model')).toHaveProperty('webkitdirectory', true)
+})

@@ -2,8 +2,10 @@ import { useRef, type ChangeEvent } from 'react'
 import { Button, type ButtonProps } from './Button.tsx'
 
 export interface FileButtonProps extends Omit<ButtonProps, 'onClick' | 'type'> {
-  /** As of `<input accept>`. */
-  accept: string
+  /** As of `<input accept>`; a folder has all kinds of files. */
+  accept?: string
+  /** Chooses a folder with everything in it; where the browser cannot, its files are chosen one by one. */
+  folder?: boolean
   /** The accessible name of the file input behind the button. */
   inputLabel: string
   /** Called with at least one file. */
@@ -11,11 +13,16 @@ export interface FileButtonProps extends Omit<ButtonProps, 'onClick' | 'type'> {
 }
 
 /**
- * A button that opens the browser's file chooser for one or several files. The button is the tab stop; the input
+ * A button that opens the browser's file chooser for one or several files, or for a folder. The button is the tab stop; the input
  * keeps its own name for voice control and screen readers.
  */
-export function FileButton({ accept, inputLabel, onFiles, ...button }: FileButtonProps) {
+export function FileButton({ accept, folder = false, inputLabel, onFiles, ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
+  const keep = (element: HTMLInputElement | null): void => {
+    input.current = element
+    // React knows no such attribute.
+    if (element !== null) element.webkitdirectory = folder
+  }
   const choose = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = [...(event.target.files ?? [])]
     // Choosing the same file again must be a change again.
@@ -26,7 +33,7 @@ export function FileButton({ accept, inputLabel, onFiles, ...button }: FileButto
     <>
       <Button {...button} onClick={() => input.current?.click()} />
       <input
-        ref={input}
+        ref={keep}
         type="file"
         className="visually-hidden"
         tabIndex={-1}
