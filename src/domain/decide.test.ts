@@ -88,6 +88,42 @@ describe('windows', () => {
   })
 })
 
+describe('mixed', () => {
+  // A window of 70 % negative, 20 % neutral, 10 % positive, and so on; float32 rounds the edge a little.
+  const windows = (...shares: number[][]): TextLogits =>
+    text(
+      shares.flat().map(Math.log),
+      shares.map(() => 254),
+    )
+  const COMPLAINT = [0.71, 0.19, 0.1]
+  const PRAISE = [0.1, 0.19, 0.71]
+  const DOUBT = [0.69, 0.21, 0.1]
+
+  it.each([
+    { what: 'praise and complaint', answer: windows(PRAISE, COMPLAINT), mixed: true },
+    {
+      what: 'complaint, something else and praise',
+      answer: windows(COMPLAINT, [0.05, 0.9, 0.05], PRAISE),
+      mixed: true,
+    },
+    { what: 'praise and a doubtful complaint', answer: windows(PRAISE, DOUBT), mixed: false },
+    { what: 'praise twice', answer: windows(PRAISE, PRAISE), mixed: false },
+    { what: 'complaint alone', answer: windows(COMPLAINT), mixed: false },
+  ])('$what: $mixed', ({ answer, mixed }) => {
+    expect(decide(answer, PLAIN).flags.includes('mixed')).toBe(mixed)
+  })
+
+  it('is judged on calibrated probabilities', () => {
+    const answer = windows(PRAISE, COMPLAINT)
+    expect(decide(answer, { ...PLAIN, temperature: 2 }).flags).not.toContain('mixed')
+  })
+
+  it('stands beside the label of the average', () => {
+    const answer = windows(COMPLAINT, PRAISE, PRAISE, PRAISE)
+    expect(decide(answer, PLAIN)).toMatchObject({ label: 'positive', flags: ['mixed', 'long'] })
+  })
+})
+
 describe('label', () => {
   it.each([
     { logits: [1, 0, 0], label: 'negative' },
