@@ -13,11 +13,19 @@ const FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
+/** A graphics card made of software, which the tests named webgpu need and no other should meet. */
+const GPU_FLAGS = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan']
+const GPU_SPECS = 'webgpu.spec.ts'
+
 /** The long tests run only when they are named. Workers know it by the environment. */
 if (process.argv.some((argument) => argument.endsWith('endurance'))) process.env['ENDURANCE'] = '1'
 const ENDURANCE = { name: 'endurance', testMatch: '*.endurance.spec.ts', timeout: 20 * 60_000 }
 
 const executablePath = await findChromium()
+const launch = (...flags: string[]) => ({
+  args: flags,
+  ...(executablePath === null ? {} : { executablePath }),
+})
 
 export default defineConfig({
   testDir: '.',
@@ -39,10 +47,15 @@ export default defineConfig({
     acceptDownloads: true,
     actionTimeout: 20_000,
     trace: 'off',
-    launchOptions: { args: FLAGS, ...(executablePath === null ? {} : { executablePath }) },
+    launchOptions: launch(...FLAGS),
   },
   projects: [
-    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: '*.endurance.spec.ts' },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['*.endurance.spec.ts', GPU_SPECS] },
+    {
+      name: 'webgpu',
+      testMatch: GPU_SPECS,
+      use: { launchOptions: launch(...FLAGS, ...GPU_FLAGS) },
+    },
     ...(process.env['ENDURANCE'] === '1' ? [ENDURANCE] : []),
   ],
 })

@@ -1,6 +1,6 @@
 import { expect, type Page, type Worker } from '@playwright/test'
 
-type Name = 'undertone-inference' | 'undertone-table'
+type Name = 'undertone-inference' | 'undertone-gpu' | 'undertone-table'
 
 /** The running workers of that name. One that is being started or ended may be missing. */
 export async function workersNamed(page: Page, name: Name): Promise<Worker[]> {

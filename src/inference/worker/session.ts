@@ -42,6 +42,8 @@ export async function createSession(
   const session = await runtime.InferenceSession.create(bytes, {
     executionProviders: providers,
     graphOptimizationLevel: 'all',
+    // Errors only: that ids are looked up on the processor beside a graphics card is no news.
+    logSeverityLevel: 3,
   }).catch(refused)
   const unknown = session.inputNames.filter((name) => !INPUTS.some((input) => input === name))
   if (unknown.length > 0)
