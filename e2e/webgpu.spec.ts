@@ -43,12 +43,16 @@ test('the graphics worker reproduces references of the model, in one batch, unde
 
 test('a lost graphics card rejects what waits and what comes later, and the worker still listens', async ({
   page,
+  noise,
 }) => {
+  // The runtime tells the console what it could not finish.
+  noise.expect(/ort-wasm-simd-threaded[.]jspi/)
   await page.goto('.')
   const worker = await startGpuWorker(page)
   const [running] = await workersNamed(page, 'undertone-gpu')
   await running!.evaluate(() => {
     // Keeps hold of the device that the worker asks for, so that the test can lose it.
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its adapter below
     GPUAdapter.prototype.requestDevice = new Proxy(GPUAdapter.prototype.requestDevice, {
       apply: async (request, adapter: GPUAdapter, descriptors: [GPUDeviceDescriptor?]) => {
         const device = await Reflect.apply(request, adapter, descriptors)
