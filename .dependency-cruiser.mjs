@@ -99,8 +99,6 @@ export default {
     layer('evaluate', COMMANDS, [
       'domain/',
       'lib/',
-      'files/',
-      'table/worker/openFile[.]ts$',
       'inference/(loadPackage|modelPackage|modelStorage|golden|protocol)[.]ts$',
       'inference/worker/main[.]ts$',
     ]),

@@ -103,7 +103,7 @@ describe('the shipped model on twenty plain reviews', { timeout: PATIENCE_MS }, 
 describe('the command', { timeout: PATIENCE_MS }, () => {
   it.each([
     { what: 'no file', args: [], says: 'Name the file' },
-    { what: 'a file of another kind', args: ['reviews.xlsx'], says: 'is not a .jsonl' },
+    { what: 'a file of another kind', args: ['reviews.xlsx'], says: 'is not a .jsonl or .csv file' },
     { what: 'an unknown option', args: ['reviews.csv', '--most', '3'], says: "Unknown option '--most'" },
   ])('answers $what with how it is used', async ({ args, says }) => {
     await expect(evaluate(...args)).rejects.toMatchObject({

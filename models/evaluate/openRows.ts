@@ -12,10 +12,11 @@ export interface LabelledFile {
 }
 
 export function openRows(path: string, columns: Columns): LabelledFile {
-  const [, name = '', ending = ''] = /^(.*)(\.jsonl|\.jsonl\.gz|\.csv)$/i.exec(basename(path)) ?? []
-  if (ending === '') throw new UsageError(`${basename(path)} is not a .jsonl, .jsonl.gz or .csv file.`)
+  const [, name = '', kind = ''] = /^(.*)\.(jsonl|csv)(?:\.gz)?$/i.exec(basename(path)) ?? []
+  if (kind === '')
+    throw new UsageError(`${basename(path)} is not a .jsonl or .csv file, packed as .gz or not.`)
   return {
     name,
-    rows: () => (ending.toLowerCase() === '.csv' ? csvRows(path, columns) : jsonlRows(path, columns)),
+    rows: () => (kind.toLowerCase() === 'csv' ? csvRows(path, columns) : jsonlRows(path, columns)),
   }
 }

@@ -1,6 +1,6 @@
 /** A row as it stands in the file. */
 export interface RawRow {
-  /** The line it starts on; the first line of the file is 1. */
+  /** Its line, in a CSV file its record as spreadsheets number them; the file's first is 1. */
   line: number
   /** Null when the row could not be read. */
   text: string | null

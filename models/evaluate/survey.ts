@@ -7,7 +7,7 @@ import { UsageError } from './usageError.ts'
 export interface LeftOut {
   reason: 'no text' | 'no label' | 'not readable'
   rows: number
-  /** The line it starts on. */
+  /** As `RawRow.line`. */
   firstLine: number
 }
 

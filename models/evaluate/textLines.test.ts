@@ -30,6 +30,11 @@ describe('textLines', () => {
     expect(await lines('b.jsonl.gz', gzipSync(`${text}\nend\n`))).toEqual([`1 ${text}`, '2 end'])
   })
 
+  it('leaves a byte-order mark out and refuses what is not UTF-8', async () => {
+    expect(await lines('bom.jsonl', '\uFEFFone\n')).toEqual(['1 one'])
+    await expect(lines('latin1.jsonl', Uint8Array.of(0x63, 0x61, 0x66, 0xe9))).rejects.toThrow('is not UTF-8')
+  })
+
   it('fails on a packed file that breaks off', async () => {
     await expect(lines('c.jsonl.gz', gzipSync('x'.repeat(100)).subarray(0, 20))).rejects.toThrow()
   })
