@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { buildFolder } from './staticServer.ts'
-import { builtInModel, loadModel, read, startGpuWorker } from './support/gpuWorker.ts'
+import { builtInModel } from './support/builtIn.ts'
+import { loadModel, read, startGpuWorker } from './support/gpuWorker.ts'
 import { workersNamed } from './support/workers.ts'
 
 // A graphics card made of software: right to the last digit that matters, and a hundred times slower than the processor.

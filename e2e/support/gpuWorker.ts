@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JSHandle, Page } from '@playwright/test'
 import { buildFolder } from '../staticServer.ts'
+import { builtInModel } from './builtIn.ts'
 
 /** An answer of a worker, as it crosses the wall. */
 type Answer =
@@ -85,11 +86,4 @@ export function read(worker: JSHandle<GpuWorker>, texts: readonly string[]): Pro
     }[]
     return answers.map(({ logits, pieces }) => ({ logits: [...logits], pieces: [...pieces] }))
   }, texts)
-}
-
-/** The one folder under `models/` of the build. */
-export function builtInModel(): string {
-  const [name] = readdirSync(join(buildFolder(), 'models'))
-  if (name === undefined) throw new Error('the build has no model')
-  return name
 }

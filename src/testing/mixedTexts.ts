@@ -29,19 +29,17 @@ const ODD = [
 ]
 
 /**
- * `count` texts, no two equal: the sample's reviews, odd ones among them, every tenth one long enough for several
+ * `count` texts, no two equal: odd ones, then the sample's reviews, every twentieth text long enough for several
  * windows.
  */
 export function mixedTexts(count: number): string[] {
   const { data } = Papa.parse<Record<string, string>>(readFileSync(SAMPLE, 'utf8'), { header: true })
-  const reviews = data.flatMap((row) =>
-    row['Review'] === undefined || row['Review'] === '' ? [] : [row['Review']],
-  )
+  const reviews = [...new Set(data.map((row) => row['Review'] ?? ''))].filter((review) => review !== '')
   const review = (index: number): string => reviews[index % reviews.length] ?? ''
   return Array.from({ length: count }, (_, index) => {
     const odd = ODD[index]
     if (odd !== undefined) return odd
-    if (index % 10 > 0) return index < reviews.length ? review(index) : `${review(index)} (${index})`
-    return Array.from({ length: 6 + (index % 40) }, (_, more) => review(index * 7 + more)).join(' ')
+    if (index % 20 > 0) return index < reviews.length ? review(index) : `${review(index)} (${index})`
+    return Array.from({ length: 10 + (index % 16) }, (_, more) => review(index * 7 + more)).join(' ')
   })
 }
