@@ -6,6 +6,9 @@ import json
 import os
 
 WIDTH, HEIGHT, LEFT, TOP, SMOOTH = 640, 150, 48, 24, 5
+# An image cannot take its colours from the page: it brings those for light and dark itself.
+STYLE = ('<style>svg{color:#24292f}text{fill:currentColor}'
+         '@media(prefers-color-scheme:dark){svg{color:#e6edf3}}</style>')
 DRAWN = {'tone': 'classification loss', 'language': 'masked-language loss', 'dev': 'accuracy on a sample of dev'}
 
 
@@ -44,7 +47,7 @@ def draw(points):
     body = ''.join(panel(points, name, DRAWN[name], i * HEIGHT, end) for i, name in enumerate(shown))
     height = HEIGHT * len(shown) + 20
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" '
-            f'font-size="11" role="img"><title>Training curves</title>{body}'
+            f'font-size="11" role="img"><title>Training curves</title>{STYLE}{body}'
             f'<text x="{WIDTH - 12}" y="{height - 6}" text-anchor="end">{end / 1e6:.0f} M tokens</text></svg>\n')
 
 
