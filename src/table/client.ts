@@ -48,6 +48,7 @@ export function createTableClient(spawn: SpawnTable): TableClient {
     pending: method('pending'),
     record: method('record'),
     markUnreadable: method('markUnreadable'),
+    forget: method('forget'),
     summary: method('summary'),
     breakdown: method('breakdown'),
     slice: method('slice'),

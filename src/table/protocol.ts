@@ -48,24 +48,34 @@ export interface OpenTable {
   skipped: SkippedPiece[]
 }
 
-/** What there is to read in the chosen text column. `characters` counts UTF-16 units of all its cells. */
+/** What there is to read in the chosen text column. */
 export interface TextProfile {
   column: number
   withText: number
   withoutText: number
+  /** Different texts; what is written twice is read once. */
+  distinct: number
+  /** UTF-16 units of the different texts, cleaned. */
   characters: number
-  /** At most 24 cleaned texts spread evenly over the file, to time the model on. */
+  /** At most 24 of the different texts, cleaned, spread evenly over the file, to time the model on. */
   sample: string[]
 }
 
-/** Texts to classify next, in file order, cleaned. Empty `rows`: none is left. */
+/** Texts to classify next, in file order, cleaned. */
 export interface PendingTexts {
+  /** May be empty although `next` is not null: the rows passed over had texts of earlier rows. */
   rows: Uint32Array
   texts: string[]
+  /** Where to go on; null when no row behind these waits for an answer of its own. */
+  next: number | null
+  /** Of the column's choice: goes back with the answers. */
+  generation: number
+  /** Rows that were passed over may have taken the answers of earlier ones. */
+  progress: RunProgress
 }
 
 export interface RunProgress {
-  /** Rows with text that have an answer, and rows with text. */
+  /** Rows with text that are answered or were set aside, and rows with text. */
   done: number
   total: number
 }
@@ -122,9 +132,12 @@ export interface Exported {
  *   `headers-differ`.
  * - `chooseText` forgets all answers when the column changes.
  * - `setCalibration` derives every label anew from the stored logits.
- * - `pending` gives rows with text and without an answer whose index is at least `from`.
+ * - `pending` gives at most `limit` rows with text and without an answer whose index is at least `from`; never a row
+ *   with the text of an earlier one. Such twins share the earlier row's answer and whatever else becomes of it.
  * - `markUnreadable` sets rows aside that the model failed on; they are not pending any more.
  * - `record` stores answers by row index; a row recorded twice keeps the later answer and is counted once.
+ * - `forget` takes answers back, and rows that were set aside: they are pending again.
+ * - These three change nothing when `generation` is that of another choice of a column.
  * - `ping` answers whenever the worker is not in the middle of a step.
  * - `slice` and `export` follow `query`; `from` counts matching rows from 0.
  */
@@ -133,8 +146,9 @@ export interface Calls {
   chooseText: [{ column: number }, TextProfile]
   setCalibration: [{ calibration: Calibration }, null]
   pending: [{ from: number; limit: number }, PendingTexts]
-  record: [{ rows: Uint32Array; answers: TextLogits[] }, RunProgress]
-  markUnreadable: [{ rows: Uint32Array }, RunProgress]
+  record: [{ generation: number; rows: Uint32Array; answers: TextLogits[] }, RunProgress]
+  markUnreadable: [{ generation: number; rows: Uint32Array }, RunProgress]
+  forget: [{ generation: number; rows: Uint32Array }, RunProgress]
   summary: [null, Summary]
   breakdown: [{ column: number }, Breakdown]
   slice: [{ query: Query; from: number; limit: number; extra: number[] }, Slice]

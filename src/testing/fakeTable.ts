@@ -32,8 +32,8 @@ export function fakeRows(count: number): FakeCells[] {
 }
 
 /**
- * A data worker in memory: rows of `FAKE_COLUMNS`, answered by what is recorded. Filter, search and group follow the
- * query, order does not. A test spies on a method to see what was asked, or to make it fail.
+ * A data worker in memory: rows of `FAKE_COLUMNS`, answered by what is recorded, twins each by themselves. Filter, search
+ * and group follow the query, order does not. A test spies on a method to see what was asked, or to make it fail.
  */
 export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
   const decisions = new Map<number, Decision>()
@@ -102,6 +102,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
         column,
         withText: texts.length,
         withoutText: rows.length - texts.length,
+        distinct: texts.length,
         characters: texts.join('').length,
         sample: texts.slice(0, 1),
       }
@@ -111,8 +112,15 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       return null
     },
     pending({ from, limit }) {
-      const found = numbers.filter((row) => row >= from && waits(row)).slice(0, limit)
-      return { rows: Uint32Array.from(found), texts: found.map(textOf) }
+      const waiting = numbers.filter((row) => row >= from && waits(row))
+      const found = waiting.slice(0, limit)
+      return {
+        rows: Uint32Array.from(found),
+        texts: found.map(textOf),
+        next: waiting[limit] ?? null,
+        generation: column,
+        progress: progress(),
+      }
     },
     record(input) {
       if (!calibration) throw new UndertoneError('internal', 'answers came before the calibration')
@@ -124,6 +132,13 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     },
     markUnreadable(input) {
       for (const row of input.rows) unreadable.add(row)
+      return progress()
+    },
+    forget(input) {
+      for (const row of input.rows) {
+        decisions.delete(row)
+        unreadable.delete(row)
+      }
       return progress()
     },
     summary: () => ({
@@ -184,6 +199,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     pending: call('pending'),
     record: call('record'),
     markUnreadable: call('markUnreadable'),
+    forget: call('forget'),
     summary: call('summary'),
     breakdown: call('breakdown'),
     slice: call('slice'),

@@ -37,12 +37,16 @@ export const REVIEWS = [
   '',
 ].join('\r\n')
 
-/** `REVIEWS` with its first row negative, its second positive, its fourth neutral but not sure. */
-export async function reviewed(): Promise<{ table: TableClient; opened: OpenTable }> {
+/**
+ * `REVIEWS` with its first row negative, its second positive, its fourth neutral but not sure; `generation` goes with
+ * further answers.
+ */
+export async function reviewed(): Promise<{ table: TableClient; opened: OpenTable; generation: number }> {
   const table = connectTable()
   const opened = await table.open({ files: [csv(REVIEWS)] })
   await table.chooseText({ column: 1 })
   await table.setCalibration({ calibration: CALIBRATION })
-  await table.record({ rows: Uint32Array.of(0, 1, 3), answers: [NEGATIVE, POSITIVE, UNSURE] })
-  return { table, opened }
+  const { generation } = await table.pending({ from: 0, limit: 1 })
+  await table.record({ generation, rows: Uint32Array.of(0, 1, 3), answers: [NEGATIVE, POSITIVE, UNSURE] })
+  return { table, opened, generation }
 }

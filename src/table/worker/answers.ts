@@ -61,6 +61,28 @@ export class Answers {
     this.version++
   }
 
+  /** Gives `row` the answer of `from`, which has one. They share its logits, so both are always recorded together. */
+  share(from: number, row: number): void {
+    if (!this.has(row)) this.answered++
+    this.starts[row] = this.starts[from] ?? 0
+    this.windows[row] = this.windowsOf(from)
+    this.labels[row] = this.labels[from] ?? NO_LABEL
+    this.confidences[row] = this.confidences[from] ?? 0
+    this.flagBits[row] = this.flagBits[from] ?? 0
+    this.version++
+  }
+
+  /** The room of its logits is not used again: forgetting is rare. */
+  forget(row: number): void {
+    if (!this.has(row)) return
+    this.answered--
+    this.windows[row] = 0
+    this.labels[row] = NO_LABEL
+    this.confidences[row] = 0
+    this.flagBits[row] = 0
+    this.version++
+  }
+
   /** The whole answer of a row, or null. */
   decision(row: number, calibration: Calibration): Decision | null {
     const windows = this.windowsOf(row)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TextLogits } from '../../domain/decide.ts'
 import { ALL_ROWS } from '../../domain/query.ts'
 import { connectTable } from '../../testing/connectTable.ts'
 import { CALIBRATION, POSITIVE, REVIEWS, csv, reviewed } from '../../testing/reviewedTable.ts'
@@ -80,7 +81,8 @@ describe('chooseText', () => {
       column: 1,
       withText: 4,
       withoutText: 1,
-      characters: 28 + 18 + 25 + 14,
+      distinct: 4,
+      characters: 28 + 18 + 18 + 14,
       sample: ['Crashes every time I open it', 'Love it,\nreally do', 'It is fine I guess', 'Love the plans'],
     })
   })
@@ -120,22 +122,26 @@ describe('a run', () => {
     expect(await table.pending({ from: 1, limit: 2 })).toEqual({
       rows: Uint32Array.of(1, 3),
       texts: ['Love it,\nreally do', 'It is fine I guess'],
+      next: 4,
+      generation: 1,
+      progress: { done: 0, total: 4 },
     })
-    expect((await table.pending({ from: 5, limit: 2 })).rows).toHaveLength(0)
+    expect(await table.pending({ from: 5, limit: 2 })).toMatchObject({ texts: [], next: null })
   })
 
   it('does not hand out answered or unreadable rows again', async () => {
-    const { table } = await reviewed()
+    const { table, generation } = await reviewed()
     expect((await table.pending({ from: 0, limit: 9 })).rows).toEqual(Uint32Array.of(4))
-    expect(await table.markUnreadable({ rows: Uint32Array.of(4) })).toEqual({ done: 3, total: 4 })
+    const aside = await table.markUnreadable({ generation, rows: Uint32Array.of(4) })
+    expect(aside).toEqual({ done: 4, total: 4 })
     expect((await table.pending({ from: 0, limit: 9 })).rows).toHaveLength(0)
     expect(await table.summary(null)).toMatchObject({ waiting: 0, unreadable: 1 })
   })
 
   it('counts a row recorded twice once and keeps the later answer', async () => {
-    const { table } = await reviewed()
+    const { table, generation } = await reviewed()
     const longer = { logits: Float32Array.of(0, 0, 9, 0, 0, 9), pieces: Uint32Array.of(5, 5) }
-    const progress = await table.record({ rows: Uint32Array.of(0), answers: [longer] })
+    const progress = await table.record({ generation, rows: Uint32Array.of(0), answers: [longer] })
     expect(progress).toEqual({ done: 3, total: 4 })
     expect(await table.detail({ row: 0 })).toMatchObject({
       answer: { label: 'positive' },
@@ -145,11 +151,13 @@ describe('a run', () => {
   })
 
   it('refuses answers that make no sense', async () => {
-    const { table } = await reviewed()
+    const { table, generation } = await reviewed()
+    const record = (row: number, answers: TextLogits[]): Promise<unknown> =>
+      table.record({ generation, rows: Uint32Array.of(row), answers })
     const broken = { logits: Float32Array.of(NaN, 0, 0), pieces: Uint32Array.of(1) }
-    await expect(table.record({ rows: Uint32Array.of(4), answers: [broken] })).rejects.toThrow(/finite/)
-    await expect(table.record({ rows: Uint32Array.of(2), answers: [POSITIVE] })).rejects.toThrow(/no text/)
-    await expect(table.record({ rows: Uint32Array.of(4), answers: [] })).rejects.toThrow(/0 answers/)
+    await expect(record(4, [broken])).rejects.toThrow(/finite/)
+    await expect(record(2, [POSITIVE])).rejects.toThrow(/no text/)
+    await expect(record(4, [])).rejects.toThrow(/0 answers/)
   })
 })
 
@@ -189,7 +197,8 @@ describe('calls side by side', () => {
     await table.setCalibration({ calibration: CALIBRATION })
     await table.open({ files: [csv('review\ngood\n')] })
     await table.chooseText({ column: 0 })
-    expect(await table.record({ rows: Uint32Array.of(0), answers: [POSITIVE] })).toEqual({
+    const { generation } = await table.pending({ from: 0, limit: 1 })
+    expect(await table.record({ generation, rows: Uint32Array.of(0), answers: [POSITIVE] })).toEqual({
       done: 1,
       total: 1,
     })

@@ -2,15 +2,17 @@ import type { Calibration } from '../../domain/calibration.ts'
 import { UndertoneError } from '../../domain/errors.ts'
 import { nextMacrotask } from '../../lib/macrotask.ts'
 import type { Handlers } from '../../lib/serve.ts'
-import type { Calls } from '../protocol.ts'
+import type { Calls, RunProgress } from '../protocol.ts'
 import { breakDown } from './breakdown.ts'
 import type { DataTable } from './dataTable.ts'
 import { exportCsv } from './exportCsv.ts'
+import { handOut } from './handOut.ts'
 import { grouping, matchingRows } from './matching.ts'
 import { openTable } from './openTable.ts'
 import { viewDetail, viewRows } from './rowView.ts'
 import { summarise } from './summarise.ts'
-import { readTextColumn, readTexts, type TextRows } from './textRows.ts'
+import { readTextColumn } from './readTextColumn.ts'
+import type { TextRows } from './textRows.ts'
 
 /** The calls of `protocol.ts` on one open table. A call works to its end on the table and column it began with. */
 export function createTableHandlers(): Handlers<Calls> {
@@ -18,6 +20,7 @@ export function createTableHandlers(): Handlers<Calls> {
   let calibration: Calibration | null = null
   let opening = 0
   let choosing = 0
+  let generation = 0
 
   function open(): DataTable {
     if (!current) throw new UndertoneError('internal', 'no table is open')
@@ -28,6 +31,13 @@ export function createTableHandlers(): Handlers<Calls> {
     const { text } = open()
     if (!text) throw new UndertoneError('no-text-column', 'no text column is chosen')
     return text
+  }
+
+  /** Changes the chosen column. Answers to the texts of another one come too late, and change nothing. */
+  function change(of: number, apply: (text: TextRows) => void): RunProgress {
+    const text = chosen()
+    if (text.generation === of) apply(text)
+    return text.progress
   }
 
   return {
@@ -45,7 +55,7 @@ export function createTableHandlers(): Handlers<Calls> {
       if (!opened.columns[column]) throw new RangeError(`There is no column ${column}`)
       const order = ++choosing
       if (text?.profile.column === column) return text.profile
-      const made = await readTextColumn(rows, column, signal)
+      const made = await readTextColumn(rows, { column, generation: ++generation }, signal)
       await notOvertaken(signal)
       if (order !== choosing) throw new DOMException('another column was chosen meanwhile', 'AbortError')
       if (table) table.text = made
@@ -56,22 +66,20 @@ export function createTableHandlers(): Handlers<Calls> {
       current?.text?.answers.deriveAgain(calibration)
       return null
     },
-    async pending({ from, limit }) {
-      const { rows } = open()
-      const text = chosen()
-      const waiting = text.waiting(from, limit)
-      return { rows: waiting, texts: await readTexts(rows, text.profile.column, waiting) }
+    pending(wanted, signal) {
+      return handOut(open().rows, chosen(), wanted, signal)
     },
-    record({ rows, answers }) {
-      const text = chosen()
-      if (!calibration) throw new UndertoneError('internal', 'answers came before the calibration')
-      text.record(rows, answers, calibration)
-      return text.progress
+    record({ generation: of, rows, answers }) {
+      return change(of, (text) => {
+        if (!calibration) throw new UndertoneError('internal', 'answers came before the calibration')
+        text.record(rows, answers, calibration)
+      })
     },
-    markUnreadable({ rows }) {
-      const text = chosen()
-      for (const row of rows) text.setUnreadable(row)
-      return text.progress
+    markUnreadable({ generation: of, rows }) {
+      return change(of, (text) => text.setUnreadable(rows))
+    },
+    forget({ generation: of, rows }) {
+      return change(of, (text) => text.forget(rows))
     },
     summary() {
       const { rows, text } = open()

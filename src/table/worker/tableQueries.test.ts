@@ -96,9 +96,9 @@ describe('slice', () => {
   })
 
   it('shows new answers', async () => {
-    const { table } = await reviewed()
+    const { table, generation } = await reviewed()
     expect(await rowsOf(table, { filter: 'negative' })).toEqual([0])
-    await table.record({ rows: Uint32Array.of(4), answers: [NEGATIVE] })
+    await table.record({ generation, rows: Uint32Array.of(4), answers: [NEGATIVE] })
     expect(await rowsOf(table, { filter: 'negative' })).toEqual([0, 4])
   })
 })

@@ -1,38 +1,43 @@
 import type { Calibration } from '../../domain/calibration.ts'
-import { clean, hasText } from '../../domain/clean.ts'
 import type { TextLogits } from '../../domain/decide.ts'
 import { bitsToFlags, flagBit, type Flag } from '../../domain/flags.ts'
 import type { RunProgress, TextProfile } from '../protocol.ts'
 import { Answers } from './answers.ts'
 import { Recent } from './recent.ts'
-import { everyRow, type RowSource } from './rowSource.ts'
+import type { Twins } from './twins.ts'
 
-const SAMPLE = 24
-const NO_TEXT = flagBit('no_text')
-const MARKUP_REMOVED = flagBit('markup_removed')
+export const NO_TEXT = flagBit('no_text')
 const UNREADABLE = flagBit('unreadable')
 
 /** The column that is classified: what its cells hold, and the answers for them. */
 export class TextRows {
   readonly profile: TextProfile
+  /** Tells this choice of a column from every other one. */
+  readonly generation: number
   readonly answers: Answers
+  readonly twins: Twins
   /** One byte a row, 1 where the text contains the term; for the terms searched last. */
   readonly searches = new Recent<string, Uint8Array>(4)
   /** The rows of the queries asked last, by query and version. */
   readonly matches = new Recent<string, Uint32Array>(2)
+  /** Texts of first rows that others were compared with last: 1 MB at most. */
+  readonly firstTexts = new Recent<number, string>(2048)
   /** What is known of each row's text: bits as in `domain/flags`. */
   private readonly bits: Uint16Array
   /** No row before it is waiting. */
   private firstWaiting = 0
+  private setAside = 0
 
-  constructor(profile: TextProfile, bits: Uint16Array) {
+  constructor(profile: TextProfile, generation: number, bits: Uint16Array, twins: Twins) {
     this.profile = profile
+    this.generation = generation
     this.bits = bits
+    this.twins = twins
     this.answers = new Answers(bits.length)
   }
 
   get progress(): RunProgress {
-    return { done: this.answers.answered, total: this.profile.withText }
+    return { done: this.answers.answered + this.setAside, total: this.profile.withText }
   }
 
   hasText(row: number): boolean {
@@ -48,21 +53,30 @@ export class TextRows {
     return ((this.bits[row] ?? NO_TEXT) & (NO_TEXT | UNREADABLE)) === 0 && !this.answers.has(row)
   }
 
-  /** The first `limit` waiting rows from `from` on. */
-  waiting(from: number, limit: number): Uint32Array {
+  /** Rows from `from` on that wait for an answer of their own, in file order. */
+  *unread(from: number): Generator<number, void> {
     while (this.firstWaiting < this.bits.length && !this.isWaiting(this.firstWaiting)) this.firstWaiting++
-    const rows: number[] = []
-    for (let row = Math.max(from, this.firstWaiting); row < this.bits.length && rows.length < limit; row++) {
-      if (this.isWaiting(row)) rows.push(row)
+    for (let row = Math.max(from, this.firstWaiting); row < this.bits.length; row++) {
+      if (this.isWaiting(row) && !this.twins.isTwin(row)) yield row
     }
-    return Uint32Array.from(rows)
+  }
+
+  /** Its text is that of an earlier row: it has, and will have, what became of that one. */
+  addTwin(row: number): void {
+    if (!this.isWaiting(row)) return
+    const first = this.twins.firstOf(row)
+    this.twins.confirm(row)
+    if (this.answers.has(first)) this.answers.share(first, row)
+    else if (this.isUnreadable(first)) this.markUnreadable(row)
   }
 
   /** Rows with an answer stay as they are. */
-  setUnreadable(row: number): void {
-    if (!this.isWaiting(row)) return
-    this.bits[row] = (this.bits[row] ?? 0) | UNREADABLE
-    this.answers.version++
+  setUnreadable(rows: Iterable<number>): void {
+    for (const row of rows) {
+      for (const each of this.twins.family(row)) {
+        if (this.isWaiting(each)) this.markUnreadable(each)
+      }
+    }
   }
 
   /**
@@ -76,8 +90,24 @@ export class TextRows {
     for (const [index, row] of rows.entries()) {
       const answer = answers[index]
       if (!answer || !this.hasText(row)) throw new RangeError(`row ${row} has no text to answer`)
-      this.answers.record(row, answer, calibration)
-      this.bits[row] = (this.bits[row] ?? 0) & ~UNREADABLE
+      const [first = row, ...twins] = this.twins.family(row)
+      this.answers.record(first, answer, calibration)
+      this.clearUnreadable(first)
+      for (const twin of twins) {
+        this.answers.share(first, twin)
+        this.clearUnreadable(twin)
+      }
+    }
+  }
+
+  /** The rows wait again, whether they were answered or set aside. */
+  forget(rows: Iterable<number>): void {
+    for (const row of rows) {
+      for (const each of this.twins.family(row)) {
+        this.answers.forget(each)
+        this.clearUnreadable(each)
+        this.firstWaiting = Math.min(this.firstWaiting, each)
+      }
     }
   }
 
@@ -85,46 +115,17 @@ export class TextRows {
   flags(row: number): Flag[] {
     return bitsToFlags((this.bits[row] ?? 0) | (this.answers.flagBits[row] ?? 0))
   }
-}
 
-/** Reads every cell of a column once. Rejects with the signal's reason when aborted. */
-export async function readTextColumn(
-  rows: RowSource,
-  column: number,
-  signal?: AbortSignal,
-): Promise<TextRows> {
-  const bits = new Uint16Array(rows.length)
-  let characters = 0
-  let withText = 0
-  for await (const block of rows.blocks(everyRow(rows.length), signal)) {
-    for (const [index, row] of block.rows.entries()) {
-      const cell = block.records[index]?.[column] ?? ''
-      const { text, markupRemoved } = clean(cell)
-      const readable = hasText(text)
-      characters += cell.length
-      withText += Number(readable)
-      bits[row] = (readable ? 0 : NO_TEXT) | (markupRemoved ? MARKUP_REMOVED : 0)
-    }
+  private markUnreadable(row: number): void {
+    this.bits[row] = (this.bits[row] ?? 0) | UNREADABLE
+    this.setAside++
+    this.answers.version++
   }
-  const sample = await readTexts(rows, column, sampleRows(bits, withText))
-  return new TextRows({ column, withText, withoutText: rows.length - withText, characters, sample }, bits)
-}
 
-/** Cleaned texts of some rows, in their order. */
-export async function readTexts(rows: RowSource, column: number, wanted: Uint32Array): Promise<string[]> {
-  const records = await rows.read(wanted)
-  return records.map((cells) => clean(cells[column] ?? '').text)
-}
-
-/** Rows with text, spread evenly. */
-function sampleRows(bits: Uint16Array, withText: number): Uint32Array {
-  const step = Math.max(1, withText / SAMPLE)
-  const rows: number[] = []
-  let seen = 0
-  for (let row = 0; row < bits.length && rows.length < SAMPLE; row++) {
-    if (((bits[row] ?? 0) & NO_TEXT) !== 0) continue
-    if (seen >= rows.length * step) rows.push(row)
-    seen++
+  private clearUnreadable(row: number): void {
+    if (!this.isUnreadable(row)) return
+    this.bits[row] = (this.bits[row] ?? 0) & ~UNREADABLE
+    this.setAside--
+    this.answers.version++
   }
-  return Uint32Array.from(rows)
 }

@@ -1,0 +1,63 @@
+import { clean, hasText } from '../../domain/clean.ts'
+import { flagBit } from '../../domain/flags.ts'
+import { FirstRows } from './firstRows.ts'
+import { everyRow, type RowSource } from './rowSource.ts'
+import { textHash } from './textHash.ts'
+import { NO_TEXT, TextRows } from './textRows.ts'
+import { Twins } from './twins.ts'
+
+const SAMPLE = 24
+const MARKUP_REMOVED = flagBit('markup_removed')
+
+export interface TextChoice {
+  column: number
+  generation: number
+}
+
+/** Reads every cell of a column once. Rejects with the signal's reason when aborted. */
+export async function readTextColumn(
+  rows: RowSource,
+  { column, generation }: TextChoice,
+  signal?: AbortSignal,
+): Promise<TextRows> {
+  const bits = new Uint16Array(rows.length)
+  const first = everyRow(rows.length)
+  const firstRows = new FirstRows(rows.length)
+  let [withText, distinct, characters] = [0, 0, 0]
+  for await (const block of rows.blocks(everyRow(rows.length), signal)) {
+    for (const [index, row] of block.rows.entries()) {
+      const { text, markupRemoved } = clean(block.records[index]?.[column] ?? '')
+      const readable = hasText(text)
+      bits[row] = (readable ? 0 : NO_TEXT) | (markupRemoved ? MARKUP_REMOVED : 0)
+      if (!readable) continue
+      withText++
+      first[row] = firstRows.firstOf(row, textHash(text))
+      if (first[row] !== row) continue
+      distinct++
+      characters += text.length
+    }
+  }
+  const sample = await readTexts(rows, column, sampleRows({ bits, first, distinct }))
+  const withoutText = rows.length - withText
+  const profile = { column, withText, withoutText, distinct, characters, sample }
+  return new TextRows(profile, generation, bits, new Twins(first))
+}
+
+/** Cleaned texts of some rows, in their order. */
+export async function readTexts(rows: RowSource, column: number, wanted: Uint32Array): Promise<string[]> {
+  const records = await rows.read(wanted)
+  return records.map((cells) => clean(cells[column] ?? '').text)
+}
+
+/** Rows with different texts, spread evenly over the file. */
+function sampleRows(of: { bits: Uint16Array; first: Uint32Array; distinct: number }): Uint32Array {
+  const step = Math.max(1, of.distinct / SAMPLE)
+  const rows: number[] = []
+  let seen = 0
+  for (let row = 0; row < of.bits.length && rows.length < SAMPLE; row++) {
+    if (((of.bits[row] ?? 0) & NO_TEXT) !== 0 || of.first[row] !== row) continue
+    if (seen >= rows.length * step) rows.push(row)
+    seen++
+  }
+  return Uint32Array.from(rows)
+}
