@@ -15,8 +15,9 @@ export interface BatteryWatch {
   onChange(listener: () => void): void
 }
 
-/** Watches the battery of the device; `ask` is `navigator.getBattery`, which may be missing or refuse. */
-export function watchBattery(ask: unknown = getBattery()): BatteryWatch {
+/** Watches the battery of the device; `browser` is `navigator`, whose `getBattery` may be missing or refuse. */
+export function watchBattery(browser: object): BatteryWatch {
+  const ask: unknown = Reflect.get(browser, 'getBattery')
   const listeners: (() => void)[] = []
   let low = false
   const look = (battery: Battery): void => {
@@ -26,7 +27,7 @@ export function watchBattery(ask: unknown = getBattery()): BatteryWatch {
     for (const listener of listeners) listener()
   }
   if (typeof ask === 'function') {
-    Promise.resolve(Reflect.apply(ask, navigator, [])).then(
+    Promise.resolve(Reflect.apply(ask, browser, [])).then(
       (battery: unknown) => {
         if (!isBattery(battery)) return
         for (const event of ['chargingchange', 'levelchange']) {
@@ -39,10 +40,6 @@ export function watchBattery(ask: unknown = getBattery()): BatteryWatch {
     )
   }
   return { isLow: () => low, onChange: (listener) => void listeners.push(listener) }
-}
-
-function getBattery(): unknown {
-  return Reflect.get(navigator, 'getBattery')
 }
 
 function isBattery(value: unknown): value is Battery {

@@ -4,7 +4,7 @@ import { mostWorkers, workersFor } from './workersFor.ts'
 
 /** How many inference workers this device feeds, now and as the battery changes. */
 export function workerFacts(): Pick<Device, 'automaticWorkers' | 'mostWorkers' | 'onWorkersChange'> {
-  const battery = watchBattery()
+  const battery = watchBattery(navigator)
   const cores = navigator.hardwareConcurrency
   return {
     automaticWorkers: () => workersFor({ cores, memoryGiB: deviceMemory(), batteryLow: battery.isLow() }),

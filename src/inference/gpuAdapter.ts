@@ -22,11 +22,13 @@ export async function askAdapter(): Promise<GpuAdapter> {
     .requestAdapter({ powerPreference: 'high-performance' })
     .catch(() => null)
   if (adapter === null) return { usable: false, why: 'no-adapter' }
-  const { vendor, architecture, device, description, isFallbackAdapter } = adapter.info
+  const { vendor, architecture, device, description } = adapter.info
+  // Younger than the rest of WebGPU: browsers may not tell.
+  const fallback: unknown = adapter.info.isFallbackAdapter
   return {
     usable: true,
     name: [vendor, architecture, device, description].filter((part) => part !== '').join(' ') || 'unnamed',
-    software: isFallbackAdapter,
+    software: fallback === true,
     f16: adapter.features.has('shader-f16'),
   }
 }

@@ -64,6 +64,11 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
   })
   let workers = 1
   let prepared = false
+  /** All references were run, where there are any. */
+  let proven = golden === null
+  /** A batch waits for the graphics card to be looked at: with its first texts, when their pace is known. */
+  let toLookFor: Preferred | null = null
+  /** Wrong answers were noticed between two checks. */
   let doubted = false
   let closed: Error | null = null
 
@@ -85,7 +90,12 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
       },
       onDeath: (code) => view.tell(noticeOfDeath(code)),
       onGone,
-      onPace: (cost, ms) => workload.add(cost, ms),
+      onPace: (cost, ms) => {
+        workload.add(cost, ms)
+        if (toLookFor === null || !proven) return
+        look(toLookFor)
+        toLookFor = null
+      },
     },
   })
 
@@ -146,14 +156,17 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
       workers = most
       workload.expect(work)
       grow()
-      look(preferred)
+      toLookFor = preferred
     },
     resize(most) {
       if (!prepared) return
       workers = most
       grow()
     },
-    prefer: look,
+    prefer(preferred) {
+      toLookFor = null
+      look(preferred)
+    },
     allowDownload(preferred) {
       gpu.allow()
       look(preferred)
@@ -178,6 +191,7 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
       const proof = await wasm.prove(1)
       if (proof === null) return
       insistOn(proof)
+      proven = true
       view.show('wasm', { proof, textsPerSecond: workload.textsPerSecond(view.state().workers) })
     },
     close(reason) {

@@ -73,6 +73,7 @@ export function createPool(options: PoolOptions): Pool {
   const queue: Task[] = []
   let target = 0
   let starting: Promise<void> | null = null
+  let newcomer: InferenceWorker | null = null
   let closed: Error | null = null
   let report: LoadReport | null = null
   let deaths = 0
@@ -111,16 +112,15 @@ export function createPool(options: PoolOptions): Pool {
   async function startOne(): Promise<void> {
     const member: Member = { worker: spawn(() => bury(member, 'worker-crashed')), busy: false }
     const { remote } = member.worker
+    newcomer = member.worker
     try {
       report = await remote.call('load', input)
       await prove((texts) => remote.call('classify', { texts }))
     } catch (reason) {
       member.worker.terminate(new UndertoneError('worker-crashed', 'the worker could not start'))
-      throw reason
-    }
-    if (closed !== null) {
-      member.worker.terminate(new UndertoneError('worker-crashed', 'the pool was closed'))
-      return
+      throw closed ?? reason
+    } finally {
+      newcomer = null
     }
     members.add(member)
     events.onSize(members.size)
@@ -159,6 +159,7 @@ export function createPool(options: PoolOptions): Pool {
   function close(reason: Error): void {
     if (closed !== null) return
     closed = reason
+    newcomer?.terminate(reason)
     for (const { worker } of members) worker.terminate(reason)
     members.clear()
     rejectAll(reason)

@@ -50,11 +50,15 @@ export async function startGpu(options: GpuStart): Promise<Backend | null> {
     references,
     events: { onSize: () => undefined, onPace: () => undefined, onDeath: onRestart, onGone },
   })
+  const end = (): void => backend.close(new DOMException('the graphics card is not wanted', 'AbortError'))
+  signal.addEventListener('abort', end)
   try {
     await backend.resize(1)
     return backend
   } catch (reason) {
-    backend.close(new Error('the graphics card could not start'))
+    end()
     throw reason
+  } finally {
+    signal.removeEventListener('abort', end)
   }
 }

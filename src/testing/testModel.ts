@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import type { TextLogits } from '../domain/decide.ts'
+import type { Standing } from '../inference/candidate.ts'
 import { parseGolden, type GoldenSet } from '../inference/golden.ts'
 import { parseManifest } from '../inference/manifest.ts'
 import { createModel, type Model } from '../inference/model.ts'
@@ -7,7 +8,7 @@ import type { ModelSource } from '../inference/modelPackage.ts'
 import type { EngineState, ModelState } from '../inference/modelState.ts'
 import { builtInFile, builtInJson } from './builtInModel.ts'
 import { testSpawn, type TestWorker } from './connect.ts'
-import { fakeDevice, type FakeDevice } from './fakeDevice.ts'
+import { fakeDevice, GOOD_ADAPTER, type FakeDevice } from './fakeDevice.ts'
 import { fakeEngine, fakeLogits, type FakeEngineOptions } from './fakeEngine.ts'
 import {
   asBytes,
@@ -90,16 +91,20 @@ export interface TestedModelOptions {
   storage?: ReturnType<typeof memoryStorage>
   engine?: (index: number) => FakeEngineOptions
   gpuEngine?: (index: number) => FakeEngineOptions
+  /** Workers that fall silent are noticed. */
+  watched?: boolean
 }
 
 /** A model on a fake host with fake engines behind real MessageChannels; ends with `vi.unstubAllGlobals()`. */
 export async function testModel(options: TestedModelOptions = {}): Promise<TestedModel> {
   const { files = FILES, engine = () => ({}), gpuEngine = () => ({}), storage = memoryStorage() } = options
+  const { watched = false } = options
   const host = await fakeModelHost(files)
   const device = fakeDevice(options.device)
-  const { spawn, workers } = testSpawn((index) => fakeEngine({ answer: faithful, ...engine(index) }))
-  const { spawn: spawnGpu, workers: gpuWorkers } = testSpawn((index) =>
-    fakeEngine({ answer: faithfulGpu, batchTokens: 2048, ...gpuEngine(index) }),
+  const { spawn, workers } = testSpawn((index) => fakeEngine({ answer: faithful, ...engine(index) }), watched)
+  const { spawn: spawnGpu, workers: gpuWorkers } = testSpawn(
+    (index) => fakeEngine({ answer: faithfulGpu, batchTokens: 2048, ...gpuEngine(index) }),
+    watched,
   )
   const source = (): Promise<ModelSource> => Promise.resolve(SOURCE)
   const model = createModel({ source, storage, spawn, spawnGpu, device })
@@ -124,4 +129,37 @@ export async function fullyProved({ model }: Pick<TestedModel, 'model'>): Promis
     const texts = state.status === 'ready' ? state.candidates.wasm.proof?.texts : 0
     if (texts !== REFERENCES.texts.length) throw new Error(`${texts} references were run`)
   })
+}
+
+/** Large enough to repay anything. */
+export const LARGE = { texts: 1e9, characters: 1e11 }
+
+/** A sound graphics card beside a slow WebAssembly, or what a test makes of it. */
+export async function withGpu(options: TestedModelOptions = {}): Promise<TestedModel> {
+  const slow = (): FakeEngineOptions => ({ onText: () => new Promise((resolve) => setTimeout(resolve, 1)) })
+  const device = { gpu: GOOD_ADAPTER, ...options.device }
+  return testModel({ files: GPU_FILES, engine: slow, ...options, device })
+}
+
+export function gpuStanding({ engine }: TestedModel): Standing {
+  return engine().candidates.webgpu.standing
+}
+
+/** Once it is decided whether the graphics card is used. */
+export async function settled(tested: TestedModel): Promise<Standing> {
+  const look = (): Standing => {
+    const standing = gpuStanding(tested)
+    if (['untried', 'fetching', 'checking'].includes(standing.status)) throw new Error(standing.status)
+    return standing
+  }
+  return vi.waitFor(look, { timeout: 4000 })
+}
+
+/** A batch has begun, and whether it repays the graphics card is decided. */
+export async function begun(tested: TestedModel, work = LARGE): Promise<Standing> {
+  await tested.model.load()
+  await fullyProved(tested)
+  await tested.model.prepareBatch(work)
+  await tested.model.classify(['first', 'second'], {})
+  return settled(tested)
 }
