@@ -58,7 +58,8 @@ async function configBytes(url: string, storage: ModelStorage): Promise<Uint8Arr
     return null
   }
   const bytes = new Uint8Array(await response.arrayBuffer())
-  await storage.write(url, bytes, 'application/json')
+  // Nobody waits for it: it is for the next visit, and never rejects.
+  void storage.write(url, bytes, 'application/json')
   return bytes
 }
 
