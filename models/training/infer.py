@@ -12,11 +12,8 @@ BUDGET = 16_384
 
 def logits(model, sequences, device='cpu', cut=False, lower=True):
     """One row of logits a sequence of pieces. `cut` reads only the first window; `lower` computes in bf16."""
-    owner, parts = [], []
-    for i, pieces in enumerate(sequences):
-        for start, end in windows.spans(len(pieces))[:1 if cut else None]:
-            owner.append(i)
-            parts.append(pieces[start:end])
+    spans = [windows.spans(len(pieces))[:1 if cut else None] for pieces in sequences]
+    parts = [pieces[start:end] for pieces, found in zip(sequences, spans) for start, end in found]
     lengths = np.array([len(p) + 2 for p in parts])
     out = np.zeros((len(parts), 3))
     model.eval()
@@ -25,7 +22,7 @@ def logits(model, sequences, device='cpu', cut=False, lower=True):
         x, seen = (t.to(device) for t in sampling.stack([parts[r] for r in rows]))
         with torch.no_grad(), torch.autocast(device, torch.bfloat16, enabled=lower):
             out[rows] = model.logits(model(x, seen), seen).float().cpu().numpy()
-    return windows.average(out, lengths - 2, np.array(owner), len(sequences))
+    return windows.of_texts(out, [len(found) for found in spans])
 
 
 def _batches(lengths, order):

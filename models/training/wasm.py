@@ -7,18 +7,28 @@ import tempfile
 
 import numpy as np
 
+import windows
+
 KEPT = os.path.join(tempfile.gettempdir(), 'undertone-logits')
 SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'wasm_logits.mjs')
 
 
 def logits(folder, texts, modules, file='model_quantized.onnx', reading='windows'):
-    """Three logits a text; `texts` are cleaned already. `reading` is 'windows' (as the product reads) or 'cut'."""
+    """Three logits a text; `texts` are cleaned already. `reading` is 'windows' (as the product), 'cut' or 'balanced'."""
+    read = window_logits(folder, texts, modules, file, reading)
+    return windows.of_texts(np.concatenate(read)[:, 2:], [len(each) for each in read])
+
+
+def window_logits(folder, texts, modules, file='model_quantized.onnx', reading='windows'):
+    """For each text its windows, a row a window: start and end in pieces, three logits."""
     texts = list(texts)
-    kept = os.path.join(KEPT, name_of(folder, texts, file, reading) + '.npy')
+    kept = os.path.join(KEPT, name_of(folder, texts, file, reading) + '.npz')
     if not os.path.exists(kept):
         os.makedirs(KEPT, exist_ok=True)
-        np.save(kept, compute(folder, texts, modules, file, reading))
-    return np.load(kept)
+        read = compute(folder, texts, modules, file, reading)
+        np.savez(kept, counts=[len(each) for each in read], rows=[row for each in read for row in each])
+    with np.load(kept) as found:
+        return np.split(found['rows'], np.cumsum(found['counts'])[:-1])
 
 
 def name_of(folder, texts, file, reading):
@@ -32,12 +42,12 @@ def name_of(folder, texts, file, reading):
 
 def compute(folder, texts, modules, file, reading):
     with tempfile.TemporaryDirectory() as work:
-        given, taken = os.path.join(work, 'texts.json'), os.path.join(work, 'logits.json')
+        given, taken = os.path.join(work, 'texts.json'), os.path.join(work, 'windows.json')
         with open(given, 'w', encoding='utf-8') as f:
             json.dump(texts, f)
         subprocess.run(['node', SCRIPT, modules, folder, given, taken, file, reading], check=True)
         with open(taken) as f:
-            return np.array(json.load(f))
+            return json.load(f)
 
 
 def sample(rows, most, key=lambda row: row['source']):

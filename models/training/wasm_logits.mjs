@@ -1,6 +1,6 @@
 // Logits of texts on the browser's own wasm build, in Node:
-// node wasm_logits.mjs NODE_MODULES MODEL_DIR TEXTS.json OUT.json [FILE] [windows|cut]
-// TEXTS is an array of cleaned texts; OUT an array of three logits each, windows averaged by their pieces.
+// node wasm_logits.mjs NODE_MODULES MODEL_DIR TEXTS.json OUT.json [FILE] [windows|cut|balanced]
+// TEXTS is an array of cleaned texts; OUT holds for each an array of its windows: [start, end, three logits].
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,29 +22,31 @@ const session = await ort.InferenceSession.create(fs.readFileSync(path.join(dir,
 
 const started = Date.now()
 const answers = []
-for (const text of JSON.parse(fs.readFileSync(texts, 'utf8'))) answers.push(await answer(text))
+for (const text of JSON.parse(fs.readFileSync(texts, 'utf8'))) answers.push(await read(text))
 fs.writeFileSync(out, JSON.stringify(answers))
 const seconds = (Date.now() - started) / 1000
 console.log(`${answers.length} texts, ${seconds.toFixed(1)} s, ${(answers.length / seconds).toFixed(1)} a second`)
 
-async function answer(text) {
+async function read(text) {
   const pieces = tokenizer(text, { add_special_tokens: false, return_tensor: false }).input_ids.map(Number)
-  const sums = [0, 0, 0]
-  let weights = 0
-  for (const window of windows(pieces)) {
-    const logits = await run(window)
-    const weight = Math.max(1, window.length)
-    weights += weight
-    for (let i = 0; i < 3; i++) sums[i] += weight * logits[i]
+  const windows = []
+  for (const start of starts(pieces.length)) {
+    const end = Math.min(start + size, pieces.length)
+    windows.push([start, end, ...(await run(pieces.slice(start, end)))])
   }
-  return sums.map((sum) => sum / weights)
+  return windows
 }
 
-function windows(pieces) {
-  if (pieces.length <= size || reading === 'cut') return [pieces.slice(0, size)]
-  const parts = []
-  for (let start = 0; start < pieces.length - overlap; start += size - overlap) parts.push(pieces.slice(start, start + size))
-  return parts
+// As windows.ts of the product: the last window is moved back to be full. Balanced ones are as many, evenly spread.
+function starts(length) {
+  if (length <= size || reading === 'cut') return [0]
+  const stride = size - overlap
+  const count = Math.ceil((length - size) / stride) + 1
+  const place =
+    reading === 'balanced'
+      ? (index) => Math.round((index * (length - size)) / (count - 1))
+      : (index) => Math.min(index * stride, length - size)
+  return Array.from({ length: count }, (_, index) => place(index))
 }
 
 async function run(pieces) {

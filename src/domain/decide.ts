@@ -35,8 +35,8 @@ const STRONG = 0.7
  * more often right, and those that listen to the surest window are overconfident: expected calibration error 0.10
  * against 0.05 (`models/card/long-texts.md`; the mirror is `models/training/windows.py`).
  *
- * `mixed` stands beside the label and does not change it: of long reviews with strong windows of both kinds about a
- * third were rated with three stars, while the average agreed with the stars of more than half.
+ * `mixed` stands beside the label and does not change it: of long reviews with strong windows of both kinds a quarter
+ * were rated with three stars, while the label of the average agreed with the stars of seven in ten.
  *
  * Throws `RangeError` when there is no window or a logit is not a finite number: a broken backend must not pass.
  */

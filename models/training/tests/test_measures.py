@@ -20,11 +20,21 @@ class Windows(unittest.TestCase):
         for length in (255, 444, 445, 900, 5000):
             spans = windows.spans(length)
             self.assertEqual((spans[0][0], spans[-1][1]), (0, length))
-            self.assertTrue(all(a[1] - b[0] == 64 for a, b in zip(spans, spans[1:])))
+            self.assertTrue(all(end - start == 254 for start, end in spans))
+            self.assertTrue(all(a[1] - b[0] >= 64 for a, b in zip(spans, spans[1:])))
 
-    def test_average_weighs_pieces(self):
-        out = windows.average(np.array([[3., 0, 0], [0, 0, 0], [1, 1, 1]]), [1, 2, 0], np.array([0, 0, 1]), 2)
-        np.testing.assert_allclose(out, [[1, 0, 0], [1, 1, 1]])
+    def test_spans_are_those_of_the_product(self):
+        self.assertEqual(windows.spans(13, 10, 3), [(0, 8), (5, 13)])
+        self.assertEqual(windows.spans(14, 10, 3), [(0, 8), (5, 13), (6, 14)])
+
+    def test_windows_weigh_the_same(self):
+        out = windows.of_texts(np.array([[3., 0, 0], [0, 0, 0], [1, 1, 1]]), [2, 1])
+        np.testing.assert_allclose(out, [[1.5, 0, 0], [1, 1, 1]])
+
+    def test_mixed_texts_have_strong_windows_of_both_kinds(self):
+        self.assertTrue(windows.mixed(np.array([[.7, .2, .1], [.1, .2, .7]])))
+        self.assertFalse(windows.mixed(np.array([[.7, .2, .1], [.1, .3, .69]])))
+        self.assertFalse(windows.mixed(np.array([[.69, .2, .11], [.1, .2, .7]])))
 
 
 class Metrics(unittest.TestCase):
