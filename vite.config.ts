@@ -123,7 +123,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'models/evaluate/*.test.ts'],
+          include: ['src/**/*.test.ts', 'models/*.test.ts', 'models/evaluate/*.test.ts'],
         },
       },
       {

@@ -1,4 +1,4 @@
-import { unsupported } from './modelFolder.ts'
+import { NO_CONFIG, unsupported } from './modelFolder.ts'
 
 /** A file and where it lay: `small/onnx/model.onnx` in a folder, `model.onnx` when chosen alone. */
 export interface PlacedFile {
@@ -23,7 +23,7 @@ export function localFolder(placed: readonly PlacedFile[]): LocalFolder {
   const configs = placed.map(({ path }) => path).filter((path) => /(^|\/)config[.]json$/.test(path))
   const least = Math.min(...configs.map(depth))
   const [config, another] = configs.filter((path) => depth(path) === least)
-  if (config === undefined) throw unsupported('There is no config.json, which says what kind of model it is.')
+  if (config === undefined) throw unsupported(NO_CONFIG)
   if (another !== undefined)
     throw unsupported(`There are several models, in ${config} and ${another}. Choose one.`)
   const root = config.slice(0, -'config.json'.length)

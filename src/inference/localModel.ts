@@ -1,7 +1,7 @@
 import { UndertoneError } from '../domain/errors.ts'
 import { sha256 } from '../lib/sha256.ts'
 import type { LocalFolder } from './localFolder.ts'
-import { readModelFolder, unsupported, type FolderContents } from './modelFolder.ts'
+import { NO_CONFIG, readModelFolder, unsupported, type FolderContents } from './modelFolder.ts'
 import type { ModelPackage, ModelSource } from './modelPackage.ts'
 import type { ModelFile } from './protocol.ts'
 import { PAGE_FILES, readReferenceFiles } from './referenceFiles.ts'
@@ -17,7 +17,7 @@ const SMALL_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json', .
  */
 export async function inspectLocalModel(files: Files): Promise<FolderContents> {
   const file = files.get('config.json')
-  if (file === undefined) throw unsupported('There is no config.json, which says what kind of model it is.')
+  if (file === undefined) throw unsupported(NO_CONFIG)
   return readModelFolder([...files.keys()], parseConfig(await file.text()))
 }
 

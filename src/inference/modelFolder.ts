@@ -33,6 +33,9 @@ export function readModelFolder(paths: readonly string[], config: unknown): Fold
   return { labels, weights: chooseWeights(paths) }
 }
 
+/** Where not even the kind of model can be told. */
+export const NO_CONFIG = 'There is no config.json, which says what kind of model it is.'
+
 export function unsupported(sentence: string, cause?: unknown): UndertoneError {
   return new UndertoneError('model-unsupported', sentence, { cause })
 }
