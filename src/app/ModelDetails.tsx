@@ -1,28 +1,34 @@
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { noticeWords } from '../domain/engineWords.ts'
 import { problemWords } from '../domain/errors.ts'
-import type { ModelDetails as Details, ModelState, ReadyState } from '../inference/modelState.ts'
-import { formatBytes, formatDuration, plural } from '../lib/format.ts'
+import type { Model } from '../inference/model.ts'
+import type { ModelState } from '../inference/modelState.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Note } from '../ui/Note.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { Candidates } from './Candidates.tsx'
+import { EngineChoice } from './EngineChoice.tsx'
 import styles from './ModelDetails.module.css'
+import { ModelFacts } from './ModelFacts.tsx'
 import { fetchedWords, statusWords } from './modelWords.ts'
 
 interface Props {
   open: boolean
-  state: ModelState
+  model: Model
   onClose: () => void
-  onLoad: () => void
   /** At its end. */
   children: ReactNode
 }
 
-/** What runs here, how it was proved on this device, and what it was trained on. */
-export function ModelDetails({ open, state, onClose, onLoad, children }: Props) {
+/** What runs here, how it was proved on this device, what a person can choose, and what it was trained on. */
+export function ModelDetails({ open, model, onClose, children }: Props) {
+  const state = useStore(model.state)
   return (
     <Dialog open={open} onClose={onClose} title="Model details">
       <div className={styles['details']}>
-        <State state={state} onLoad={onLoad} />
+        <State state={state} model={model} />
         <p>
           A small transformer trained from scratch for reviews in English. Its code is Apache-2.0. Its weights
           were trained partly on data licensed for research or non-commercial use only, so check before you
@@ -34,66 +40,44 @@ export function ModelDetails({ open, state, onClose, onLoad, children }: Props) 
   )
 }
 
-function State({ state, onLoad }: { state: ModelState; onLoad: () => void }) {
+function State({ state, model }: { state: ModelState; model: Model }) {
+  const settings = useStore(model.settings)
   if (state.status === 'failed') {
     const { code, message } = state.problem
     const words = problemWords(code)
-    return <ProblemAlert {...words} detail={message} onRetry={words.canRetry ? onLoad : undefined} />
+    // What goes wrong again is shown by the state.
+    const retry = (): void => void model.load().catch(() => undefined)
+    return <ProblemAlert {...words} detail={message} onRetry={words.canRetry ? retry : undefined} />
   }
-  if (state.status !== 'ready') {
+  if (state.status === 'fetching' && state.total > 0) {
     return (
-      <p>
-        {statusWords(state)}
-        {state.status === 'fetching' && state.total > 0 && `: ${fetchedWords(state)}`}
-      </p>
+      <div className={styles['download']}>
+        <p>{`${statusWords(state)}: ${fetchedWords(state)}`}</p>
+        <ProgressBar
+          label="Model download"
+          value={state.loaded}
+          max={state.total}
+          valueText={fetchedWords(state)}
+        />
+      </div>
     )
   }
+  if (state.status !== 'ready') return <p>{statusWords(state)}</p>
   return (
     <>
-      <dl className={styles['facts']}>
-        {facts(state).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {state.details.notStored !== null && <NotStored reason={state.details.notStored} />}
+      {state.notice !== null && <Note>{noticeWords(state.notice.code)}</Note>}
+      <ModelFacts details={state.details} />
+      <Candidates
+        state={state}
+        onAllow={() => model.allowDownload()}
+        onTryAgain={() => model.tryGpuAgain()}
+      />
+      <EngineChoice
+        settings={settings}
+        webgpu={state.candidates.webgpu}
+        mostWorkers={model.mostWorkers}
+        onChange={(change) => model.set(change)}
+      />
     </>
   )
-}
-
-function NotStored({ reason }: { reason: string }) {
-  const { happened, kept, next } = problemWords('storage-refused')
-  return (
-    <Note>
-      {happened} {kept} {next} <span className={styles['reason']}>{reason}</span>
-    </Note>
-  )
-}
-
-const SOURCES: Readonly<Record<Details['source'], string>> = {
-  network: 'this site',
-  'browser storage': 'this browser’s storage',
-  'this device': 'a folder on this device',
-}
-
-function facts({ details, workers, candidates }: ReadyState): [string, string][] {
-  const { name, bytes, source, notStored, loadMs } = details
-  const { proof } = candidates.wasm
-  const stored =
-    notStored === null ? 'Kept in this browser for the next visit' : 'Not kept for the next visit'
-  return [
-    ['Model', name],
-    ['Runs on', `WebAssembly, ${plural(workers, 'worker')}`],
-    [
-      'Agreement',
-      proof === null
-        ? 'Not checked: this model brings no reference answers'
-        : `${proof.labelsEqual} of ${proof.texts} reference labels; probabilities differ by at most ${proof.maxDifference.toFixed(4)} (${proof.tolerance} allowed)`,
-    ],
-    ['Size', `${formatBytes(bytes)}, from ${SOURCES[source]}`],
-    ['Storage', stored],
-    ['Ready after', formatDuration(loadMs)],
-  ]
 }

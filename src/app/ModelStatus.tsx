@@ -24,9 +24,14 @@ export function ModelStatus({ model, children }: Props) {
         {statusWords(state)}
       </p>
       {state.status === 'fetching' && state.total > 0 && (
-        <span aria-hidden="true" className={styles['bytes']}>
-          {fetchedWords(state)}
-        </span>
+        <>
+          <span aria-hidden="true" className={styles['bytes']}>
+            {fetchedWords(state)}
+          </span>
+          <div className={styles['bar']} aria-hidden="true">
+            <div style={{ width: `${(state.loaded / state.total) * 100}%` }} />
+          </div>
+        </>
       )}
       <Button
         variant="quiet"
@@ -37,12 +42,7 @@ export function ModelStatus({ model, children }: Props) {
         <span className={styles['long']}>Model details</span>
         <span className={styles['short']}>Model</span>
       </Button>
-      <ModelDetails
-        open={open}
-        state={state}
-        onClose={closeModelPanel}
-        onLoad={() => void model.load().catch(() => undefined)}
-      >
+      <ModelDetails open={open} model={model} onClose={closeModelPanel}>
         {children}
       </ModelDetails>
     </div>

@@ -8,6 +8,7 @@ import { createStoredModels, type StoredModels } from '../inference/storedModels
 import { readOnce } from '../lib/readOnce.ts'
 import { createTableClient, type TableClient } from '../table/client.ts'
 import { spawnTableWorker } from '../table/spawn.ts'
+import { announceNotices } from './announceNotices.ts'
 import { createModelChoice, siteSource, type ModelChoice } from './modelChoice.ts'
 import { workerFacts } from './workerFacts.ts'
 
@@ -32,6 +33,7 @@ export function createServices(): Services {
     spawnGpu: spawnGpuWorker,
     device: browserDevice(workerFacts()),
   })
+  announceNotices(model)
   return {
     model,
     choice: createModelChoice({ model, deployment, siteLabels }),

@@ -1,6 +1,7 @@
+import type { NoticeCode } from '../domain/engineWords.ts'
 import type { BackendName, Candidate } from './candidate.ts'
 import type { EngineState } from './modelState.ts'
-import { tellOnce, type NoticeCode } from './notice.ts'
+import { tellOnce } from './notice.ts'
 
 /** What the engine shows of itself, changed a piece at a time. */
 export interface EngineView {
@@ -9,6 +10,8 @@ export interface EngineView {
   show(backend: BackendName, change: Partial<Candidate>): void
   /** Each kind of notice is told once. */
   tell(code: NoticeCode): void
+  /** A person has read it. */
+  dismissNotice(): void
 }
 
 export function createEngineView(onState: (state: EngineState) => void): EngineView {
@@ -33,5 +36,6 @@ export function createEngineView(onState: (state: EngineState) => void): EngineV
       set({ candidates: { ...state.candidates, [backend]: candidate } })
     },
     tell: tellOnce((notice) => set({ notice })),
+    dismissNotice: () => set({ notice: null }),
   }
 }

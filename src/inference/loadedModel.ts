@@ -6,7 +6,7 @@ import type { Preferred } from './candidate.ts'
 import { CROSS_TOLERANCE } from './crossReferences.ts'
 import type { Device } from './device.ts'
 import { createEngineView } from './engineView.ts'
-import { createGpuSide, type GpuRequest } from './gpuSide.ts'
+import { createGpuSide } from './gpuSide.ts'
 import type { ModelPackage } from './modelPackage.ts'
 import type { EngineState } from './modelState.ts'
 import { noticeOfDeath } from './notice.ts'
@@ -42,6 +42,7 @@ export interface LoadedModel {
   allowDownload(preferred: Preferred): void
   /** Forgets how the graphics card did on this device, and tries it again. */
   tryAgain(preferred: Preferred): void
+  dismissNotice(): void
   appetite(): Appetite
   /** False: something answered wrongly since the last check, and is out of service. */
   recheck(): Promise<boolean>
@@ -127,11 +128,15 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
 
   function look(preferred: Preferred): void {
     const { bytesPerSecond } = device.connection()
-    const request: GpuRequest = {
+    void gpu.consider({
       preferred,
       repays: (bytes) => workload.repays({ workers, bytes, bytesPerSecond }),
-    }
-    void gpu.consider(request)
+    })
+  }
+
+  /** A person asks for it, whatever it repays. */
+  function lookAnyway(preferred: Preferred): void {
+    void gpu.consider({ preferred, repays: () => true })
   }
 
   await wasm.resize(1)
@@ -169,11 +174,12 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
     },
     allowDownload(preferred) {
       gpu.allow()
-      look(preferred)
+      lookAnyway(preferred)
     },
     tryAgain(preferred) {
-      void gpu.forget().then(() => look(preferred))
+      void gpu.forget().then(() => lookAnyway(preferred))
     },
+    dismissNotice: () => view.dismissNotice(),
     appetite() {
       const batchTokens = gpu.active()?.report()?.batchTokens ?? null
       return batchTokens === null ? wasmAppetite(view.state().workers) : gpuAppetite(batchTokens)

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../domain/errors.ts'
 import type { TextLogits } from '../domain/decide.ts'
+import type { NoticeCode } from '../domain/engineWords.ts'
 import { fakeLogits, type FakeEngineOptions } from '../testing/fakeEngine.ts'
 import { GPU_WEIGHTS, manifestOf } from '../testing/fakeModelHost.ts'
 import {
@@ -14,7 +15,6 @@ import {
   withGpu,
   type TestedModel,
 } from '../testing/testModel.ts'
-import type { NoticeCode } from './notice.ts'
 
 /** What every run has to end with: each row once, in order, as a sound worker answers it. */
 const ROWS = Array.from({ length: 600 }, (_, index) => `row ${index}`)

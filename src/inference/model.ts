@@ -52,6 +52,8 @@ export interface Model {
   allowDownload(): void
   /** Forgets how the graphics card did on this device, and tries it again. */
   tryGpuAgain(): void
+  /** A person has read the notice in the state. */
+  dismissNotice(): void
 }
 
 export interface ModelOptions {
@@ -198,6 +200,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
     },
     allowDownload: () => running?.allowDownload(settings.getState().preferred),
     tryGpuAgain: () => running?.tryAgain(settings.getState().preferred),
+    dismissNotice: () => running?.dismissNotice(),
   }
 }
 

@@ -1,8 +1,5 @@
+import type { NoticeCode } from '../domain/engineWords.ts'
 import type { ErrorCode } from '../domain/errors.ts'
-
-/** What the engine survived. A person is told once; nothing was lost and nothing has to be done. */
-export type NoticeCode =
-  'worker-replaced' | 'memory-short' | 'worker-disagreed' | 'gpu-restarted' | 'gpu-lost' | 'gpu-disagreed'
 
 /** `id` tells one notice from the next, so that each is announced once. */
 export interface Notice {

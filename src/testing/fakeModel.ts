@@ -96,6 +96,10 @@ export function fakeModel(initial: ModelState = READY): FakeModel {
     tryGpuAgain: () => {
       model.triedAgain += 1
     },
+    dismissNotice: () => {
+      const now = state.getState()
+      if (now.status === 'ready') state.setState({ ...now, notice: null }, true)
+    },
     setReady: () => state.setState(READY, true),
     setFailed: (code) =>
       state.setState({ status: 'failed', problem: { code, message: `the test made it ${code}` } }, true),

@@ -1,5 +1,6 @@
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore, type FileState } from './batchStore.ts'
+import { EngineNote } from './EngineNote.tsx'
 import { FileBar } from './FileBar.tsx'
 import { chooseTextColumn } from './openFiles.ts'
 import { RunStatus } from './RunStatus.tsx'
@@ -30,6 +31,7 @@ export function RunHead({ services, file, onFiles }: Props) {
         onStop={stopBatch}
       />
       <RunStatus run={run} profile={profile} estimateMs={estimateMs} onRetry={start} />
+      <EngineNote model={services.model} />
     </>
   )
 }
