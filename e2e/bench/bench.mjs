@@ -11,8 +11,9 @@ import * as mainThread from './mainThread.mjs'
 import * as memory from './memory.mjs'
 import * as stop from './stop.mjs'
 import * as throughput from './throughput.mjs'
+import * as webgpu from './webgpu.mjs'
 
-const MEASURES = { firstVisit, firstPrediction, latency, throughput, stop, mainThread, memory }
+const MEASURES = { firstVisit, firstPrediction, latency, throughput, stop, mainThread, memory, webgpu }
 
 const quick = process.argv.includes('--quick')
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)

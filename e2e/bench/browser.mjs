@@ -77,16 +77,3 @@ export async function openCsv(page, csv, name) {
 export function classifyAll(page) {
   return clickToWords(page, 'Classify', /^Done in /)
 }
-
-/** Workers that answer now, as Model details say. */
-export async function workersOf(page) {
-  await page.getByRole('button', { name: 'Model details' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Model details' })
-  const words = await dialog
-    .getByText(/\d+ workers?\b/)
-    .first()
-    .textContent()
-  await page.keyboard.press('Escape')
-  await dialog.waitFor({ state: 'hidden' })
-  return Number(/(\d+) workers?\b/.exec(words ?? '')?.[1])
-}

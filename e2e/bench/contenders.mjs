@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
-import { classifyAll, openCsv, openPage, serve, waitReady, workersOf } from './browser.mjs'
+import { classifyAll, openCsv, openPage, serve, waitReady } from './browser.mjs'
 import { BLOCK } from './lengthMix.mjs'
+import { chooseWorkers, workersOf } from './modelDetails.mjs'
 import { buildRivals } from './rivals/buildRivals.mjs'
 import { RIVALS_DIST } from './rivals/rivalsDist.mjs'
 
@@ -18,6 +19,7 @@ import { RIVALS_DIST } from './rivals/rivalsDist.mjs'
 async function openProduct(browser, url, workers) {
   const page = await openPage(browser, url, workers)
   await waitReady(page)
+  await chooseWorkers(page, workers)
   let files = 0
   return async (blocks) => {
     const rows = blocks.flat().map((review, index) => ({ id: index + 1, review }))
