@@ -67,18 +67,3 @@ def score(label, p, two):
 
 def by_group(label, p, two, group):
     return {str(g): score(label[group == g], p[group == g], two[group == g]) for g in np.unique(group)}
-
-
-def interval(right, seed=0, rounds=1000):
-    """95 % bootstrap interval of a mean."""
-    rng = np.random.default_rng(seed)
-    drawn = rng.binomial(len(right), np.mean(right), rounds) / len(right)
-    return [float(v) for v in np.quantile(drawn, (.025, .975))]
-
-
-def mean_interval(right, group, seed=0, rounds=1000):
-    """95 % bootstrap interval of the mean over groups of their accuracies, rows drawn within each group."""
-    rng = np.random.default_rng(seed)
-    drawn = [rng.binomial((group == g).sum(), right[group == g].mean(), rounds) / (group == g).sum()
-             for g in np.unique(group)]
-    return [float(v) for v in np.quantile(np.mean(drawn, 0), (.025, .975))]
