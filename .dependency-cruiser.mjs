@@ -105,6 +105,9 @@ export default {
     onlyIn('@huggingface/tokenizers', 'inference/worker/'),
     onlyIn('onnxruntime-web', 'inference/worker/'),
     onlyIn('papaparse', 'files/'),
+    onlyIn('jschardet', 'files/'),
+    onlyIn('hucre', 'files/'),
+    onlyIn('@zip.js/zip.js', 'files/'),
     onlyIn('recharts', 'charts/'),
     onlyIn('@base-ui/react', 'ui/'),
     {

@@ -6,6 +6,8 @@ export const ERROR_CODES = [
   'no-rows',
   'no-text-column',
   'headers-differ',
+  'too-large',
+  'reader-missing',
   'model-missing',
   'model-corrupt',
   'model-disagrees',
@@ -91,7 +93,7 @@ const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
   'not-a-table': {
     happened: 'This does not look like a table of reviews.',
     kept: 'Nothing was changed; a file that was open before stays open.',
-    next: 'Undertone reads CSV and TSV: text with columns separated by comma, semicolon, tab or bar. In a spreadsheet, choose “Save as CSV”.',
+    next: 'Undertone reads CSV and TSV, Excel workbooks (.xlsx), JSON, JSON Lines and plain text with one review a line, also inside .zip or .gz. From another program, save as CSV.',
     canRetry: false,
   },
   'no-rows': {
@@ -109,8 +111,20 @@ const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
   'headers-differ': {
     happened: 'These files do not have the same columns.',
     kept: 'Nothing was changed; a file that was open before stays open.',
-    next: 'Files opened together need equal column names in the same order. Open them one by one instead.',
+    next: 'Files opened together need equal column names, in any order. Open them one by one instead.',
     canRetry: false,
+  },
+  'too-large': {
+    happened: 'This file is too large to be unpacked or read in the browser.',
+    kept: 'Nothing was changed; a file that was open before stays open.',
+    next: 'Archives may unpack to 2 GB, Excel workbooks may have 200 MB. Unpack it yourself, or save the sheet as CSV, which may be of any size.',
+    canRetry: false,
+  },
+  'reader-missing': {
+    happened: 'The part of the page that reads this kind of file could not be fetched.',
+    kept: 'Nothing was changed; a file that was open before stays open.',
+    next: 'Check the connection and choose the file again. CSV, text and JSON can be read without it.',
+    canRetry: true,
   },
   'model-missing': {
     happened: 'The model could not be fetched.',

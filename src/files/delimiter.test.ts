@@ -19,10 +19,10 @@ describe('sniffDelimiter', () => {
     ['empty lines between', 'id;review\n\n1;a, b\n\n', ';'],
     ['nothing', '', ','],
   ])('%s', (_name, head, expected) => {
-    expect(sniffDelimiter(head, '\n', true)).toBe(expected)
+    expect(sniffDelimiter(head, '\n', true).delimiter).toBe(expected)
   })
 
   it('ignores a record that the block cuts off', () => {
-    expect(sniffDelimiter('id;review\n1;ok\n2;ok\n3;"cut, of', '\n', false)).toBe(';')
+    expect(sniffDelimiter('id;review\n1;ok\n2;ok\n3;"cut, of', '\n', false).delimiter).toBe(';')
   })
 })

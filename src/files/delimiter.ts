@@ -1,20 +1,48 @@
-import { DELIMITERS, type Delimiter, type Newline } from './dialect.ts'
+import { isColumnName } from './columnWords.ts'
+import { DELIMITERS, type Delimiter, type Newline, type Quote } from './dialect.ts'
 import { parseText } from './parseText.ts'
 
 const RECORDS = 500
+/** Lines of a title or comment that may stand above the column names. */
+export const MOST_LEADING = 20
+/** What a file of one column is read with when every delimiter occurs in its texts. */
+const USUAL = [',', ';', '\t', '|'] as const
 
 /**
  * The delimiter that gives the most records as many cells as the header; commas in a text do not, they come and go.
  * When none fits the file has one column: then the delimiter that splits the fewest records.
  * `whole` says that `head` is the whole file, whose last line may lack its line break.
  */
-export function sniffDelimiter(head: string, newline: Newline, whole: boolean): Delimiter {
-  const counts = DELIMITERS.map((delimiter) => cellCounts(whole ? head + newline : head, delimiter, newline))
-  const fits = counts.map(fit)
-  const best = Math.max(...fits)
-  if (best > 0) return DELIMITERS[fits.indexOf(best)] ?? ','
-  const splits = counts.map((cells) => cells.filter((n) => n > 1).length)
-  return DELIMITERS[splits.indexOf(Math.min(...splits))] ?? ','
+export function sniffDelimiter(
+  head: string,
+  newline: Newline,
+  whole: boolean,
+  quote: Quote = '"',
+): { delimiter: Delimiter; reason: string; fits: boolean } {
+  const text = whole ? head + newline : head
+  const counts = new Map(
+    DELIMITERS.map((delimiter) => [delimiter, cellCounts(text, delimiter, newline, quote)]),
+  )
+  let best: Delimiter = ','
+  let bestFit = 0
+  const titled = !isColumnName(text.slice(0, text.indexOf(newline)))
+  for (const [delimiter, cells] of counts) {
+    const fitting = fit(cells) || (titled ? 0.8 * fit(belowTitle(cells)) : 0)
+    if (fitting > bestFit) [best, bestFit] = [delimiter, fitting]
+  }
+  if (bestFit > 0) return { delimiter: best, reason: reasonFor(best, counts), fits: true }
+  const splits = USUAL.map((delimiter) => counts.get(delimiter)?.filter((n) => n > 1).length ?? 0)
+  const fewest = USUAL[splits.indexOf(Math.min(...splits))] ?? ','
+  return { delimiter: fewest, reason: 'No character divides the lines alike: it is one column.', fits: false }
+}
+
+function reasonFor(delimiter: Delimiter, counts: ReadonlyMap<Delimiter, readonly number[]>): string {
+  const cells = counts.get(delimiter) ?? []
+  const common = mostCommon(cells)
+  const alike = cells.filter((n) => n === common).length
+  return alike === cells.length
+    ? `It divides every line looked at into ${common} cells.`
+    : `It divides ${alike} of the first ${cells.length} records into ${common} cells.`
 }
 
 /**
@@ -30,10 +58,31 @@ function fit([header = 1, ...records]: readonly number[]): number {
   return split < 0.9 ? 0 : share / 2 + header / 1e6
 }
 
+/** Without the lines above the first record of the usual width; empty when no title stands there. */
+function belowTitle(counts: readonly number[]): readonly number[] {
+  const width = mostCommon(counts.filter((cells) => cells > 1))
+  const first = counts.indexOf(width)
+  return width > 2 && first > 0 && first <= MOST_LEADING && counts.length > first + 1
+    ? counts.slice(first)
+    : []
+}
+
+/** The number that occurs most often, the larger of two; 1 in an empty list. */
+export function mostCommon(numbers: readonly number[]): number {
+  const times = new Map<number, number>()
+  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1)
+  let best = 1
+  for (const [number, count] of times) {
+    const most = times.get(best) ?? 0
+    if (count > most || (count === most && number > best)) best = number
+  }
+  return best
+}
+
 /** Cells of the header and of the first records; empty lines say nothing. */
-function cellCounts(head: string, delimiter: Delimiter, newline: Newline): number[] {
+function cellCounts(text: string, delimiter: Delimiter, newline: Newline, quote: Quote): number[] {
   const counts: number[] = []
-  parseText(head, { delimiter, newline }, (cells) => {
+  parseText(text, { delimiter, newline, quote }, (cells) => {
     if (counts.length < RECORDS && (cells.length > 1 || cells[0] !== '')) counts.push(cells.length)
   })
   return counts

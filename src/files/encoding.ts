@@ -1,33 +1,105 @@
-/** How the bytes of a file become characters. `bom` is the length of the byte-order mark, 0 without one. */
-export interface Encoding {
-  name: 'utf-8' | 'utf-16le' | 'utf-16be'
-  bom: number
-}
+import type { Encoding } from './encodings.ts'
+import { utf16 } from './utf16.ts'
 
-/** As a person reads it. */
-export const ENCODING_WORDS: Readonly<Record<Encoding['name'], string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-}
+const MARKS: readonly (readonly [label: string, name: string, ...bytes: number[]])[] = [
+  ['utf-8', 'UTF-8', 0xef, 0xbb, 0xbf],
+  ['utf-16le', 'UTF-16', 0xff, 0xfe],
+  ['utf-16be', 'UTF-16', 0xfe, 0xff],
+]
 
 /**
- * By byte-order mark. Without one: UTF-16 when every other byte of the start is mostly zero, as in Latin text (UTF-8
- * text has no zero bytes at all), else UTF-8.
+ * Told from the start of a file, or from the parts of it that are not ASCII: by byte-order mark, by the zero bytes of
+ * UTF-16, by being valid UTF-8, else by what a detector makes of the letters. Valid UTF-8 wins over every guess; so
+ * does text that is UTF-8 but for a few broken places. `first` says that `sample` is the start of the file, where a
+ * byte-order mark stands; `cut` that it goes on behind the sample. The detector is fetched when it is first needed; without it the guess is Windows-1252.
  */
-export function detectEncoding(head: Uint8Array): Encoding {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', bom: 3 }
-  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', bom: 2 }
-  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', bom: 2 }
-  const [even, odd] = zeroShares(head)
-  if (odd > 0.4 && even < 0.1) return { name: 'utf-16le', bom: 0 }
-  if (even > 0.4 && odd < 0.1) return { name: 'utf-16be', bom: 0 }
-  return { name: 'utf-8', bom: 0 }
+export async function detectEncoding(
+  sample: Uint8Array,
+  { first = true, cut = false } = {},
+): Promise<Encoding> {
+  return (first ? byMark(sample) : null) ?? utf16(sample) ?? utf8(sample, cut) ?? (await legacy(sample))
 }
 
-function zeroShares(head: Uint8Array): [even: number, odd: number] {
-  const zeros: [number, number] = [0, 0]
-  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2 === 0 ? 0 : 1]++
-  const half = Math.max(1, head.length / 2)
-  return [zeros[0] / half, zeros[1] / half]
+/** The length of the byte-order mark that `head` starts with when it is of this encoding. */
+export function markLength(head: Uint8Array, label: string): number {
+  return byMark(head)?.label === label ? (byMark(head)?.mark ?? 0) : 0
+}
+
+function byMark(head: Uint8Array): Encoding | null {
+  for (const [label, name, ...bytes] of MARKS) {
+    if (bytes.every((byte, index) => head[index] === byte)) {
+      return {
+        label,
+        mark: bytes.length,
+        reason: `The file starts with the byte-order mark of ${name}.`,
+        confidence: 'certain',
+      }
+    }
+  }
+  return null
+}
+
+/** Null when the sample is not UTF-8. */
+function utf8(sample: Uint8Array, cut: boolean): Encoding | null {
+  const { valid, invalid } = countSequences(sample, cut)
+  if (invalid * 4 > valid) return null
+  if (valid === 0 && hasEscape(sample)) {
+    const reason = 'It has the escape sequences of ISO-2022-JP.'
+    return { label: 'iso-2022-jp', mark: 0, reason, confidence: 'likely' }
+  }
+  const reason =
+    valid === 0
+      ? 'Every character seen is plain ASCII, which UTF-8 reads as it is.'
+      : invalid === 0
+        ? 'All of it is valid UTF-8, which other encodings hardly ever are by chance.'
+        : 'Nearly all of it is valid UTF-8; a few places are damaged.'
+  return { label: 'utf-8', mark: 0, reason, confidence: invalid === 0 ? 'certain' : 'likely' }
+}
+
+/** Characters of more than one byte, and U+FFFD that decoding put in their place. */
+function countSequences(sample: Uint8Array, cut: boolean): { valid: number; invalid: number } {
+  // A character that the sample cuts off is no fault.
+  const text = new TextDecoder('utf-8').decode(sample, { stream: cut })
+  let valid = 0
+  let replaced = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0xfffd) replaced++
+    else if (unit > 0x7f && (unit < 0xdc00 || unit > 0xdfff)) valid++
+  }
+  return { valid, invalid: replaced === 0 ? 0 : replaced - genuineReplacements(sample) }
+}
+
+/** `ESC $`: where Japanese characters begin in ISO-2022-JP, all of whose bytes are ASCII. */
+function hasEscape(sample: Uint8Array): boolean {
+  const at = sample.indexOf(0x1b)
+  return at >= 0 && sample[at + 1] === 0x24
+}
+
+function genuineReplacements(sample: Uint8Array): number {
+  let count = 0
+  for (let at = sample.indexOf(0xef); at >= 0; at = sample.indexOf(0xef, at + 1)) {
+    if (sample[at + 1] === 0xbf && sample[at + 2] === 0xbd) count++
+  }
+  return count
+}
+
+async function legacy(sample: Uint8Array): Promise<Encoding> {
+  const fallback = { label: 'windows-1252', mark: 0, confidence: 'unsure' } as const
+  let detector
+  try {
+    detector = await import('./legacyEncoding.ts')
+  } catch {
+    return {
+      ...fallback,
+      reason:
+        'It is not UTF-8, and the part that tells other encodings apart could not be fetched. Please check.',
+    }
+  }
+  return (
+    detector.legacyEncoding(sample) ?? {
+      ...fallback,
+      reason: 'It is not UTF-8 and too little of it tells more. Windows-1252 is the most common.',
+    }
+  )
 }

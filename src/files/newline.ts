@@ -1,11 +1,11 @@
-import type { Newline } from './dialect.ts'
+import type { Newline, Quote } from './dialect.ts'
 
-/** Quoted stretches, whose line breaks belong to cells; the last one may be cut off. */
-const QUOTED = /"[^"]*(?:"|$)/g
+/** Quoted stretches, whose line breaks belong to cells; the last one may be cut off. In words ' is an apostrophe. */
+const QUOTED = { '"': /"[^"]*(?:"|$)/g, "'": /(?<![\p{L}\p{N}])'[^']*(?:'|$)/gu }
 
 /** Told from the start of a file. A file with any LF between its records is read by LF; old Macs wrote CR alone. */
-export function detectNewline(head: string): Newline {
-  const bare = head.replace(QUOTED, '')
+export function detectNewline(head: string, quote: Quote = '"'): Newline {
+  const bare = quote === null ? head : head.replace(QUOTED[quote], '')
   return lineBreaks(bare) ?? lineBreaks(head) ?? '\n'
 }
 

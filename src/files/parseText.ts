@@ -1,5 +1,5 @@
-import Papa, { type ParseStepResult } from 'papaparse'
-import type { Dialect } from './dialect.ts'
+import Papa, { type ParseConfig, type ParseStepResult } from 'papaparse'
+import type { Dialect, Newline } from './dialect.ts'
 
 /**
  * Parses the complete records at the start of `text`; `each` gets the cells of a record and the index right after its
@@ -9,18 +9,19 @@ import type { Dialect } from './dialect.ts'
  */
 export function parseText(
   text: string,
-  { delimiter, newline }: Dialect,
+  dialect: Dialect,
   each: (cells: string[], end: number) => void,
   refuse: (end: number) => boolean = () => false,
 ): void {
+  if (dialect.delimiter === null) return parseLines(text, dialect.newline, each)
   let start = 0
   const step = ({ data: [cells = []], errors, meta }: ParseStepResult<string[][]>): void => {
     if (errors.length > 0 && refuse(meta.cursor)) return parser.abort()
-    if (newline === '\n') dropCarriageReturn(cells, text, start, meta.cursor, delimiter)
+    if (dialect.newline === '\n') dropCarriageReturn(cells, text, start, meta.cursor, dialect)
     start = meta.cursor
     each(cells, start)
   }
-  const parser = new Papa.Parser({ delimiter, newline, step })
+  const parser = new Papa.Parser(settings(dialect, step))
   parser.parse(text, 0, true)
 }
 
@@ -28,15 +29,35 @@ export function parseText(
  * Where the quote stands that opens a cell and is never closed, or -1. `text` starts at a record's start and holds no
  * complete record.
  */
-export function unclosedQuote(text: string, { delimiter, newline }: Dialect): number {
+export function unclosedQuote(text: string, dialect: Dialect): number {
+  if (dialect.quote === null) return -1
   let index = -1
   const step = ({ errors }: ParseStepResult<string[][]>): void => {
     const missing = errors.find(({ code }) => code === 'MissingQuotes')
     // papaparse names the first character inside the quotes.
     if (missing?.index !== undefined) index = missing.index - 1
   }
-  new Papa.Parser({ delimiter, newline, step }).parse(text, 0, false)
+  new Papa.Parser(settings(dialect, step)).parse(text, 0, false)
   return index
+}
+
+function settings(
+  { delimiter, newline, quote }: Dialect,
+  step: (result: ParseStepResult<string[][]>) => void,
+): ParseConfig<string[][]> {
+  const common = { delimiter: delimiter ?? ',', newline, step }
+  return quote === null ? { ...common, fastMode: true } : { ...common, quoteChar: quote }
+}
+
+/** Each line is one cell. */
+function parseLines(text: string, newline: Newline, each: (cells: string[], end: number) => void): void {
+  let start = 0
+  for (let at = text.indexOf(newline); at >= 0; at = text.indexOf(newline, start)) {
+    const end = newline === '\n' && text[at - 1] === '\r' && at > start ? at - 1 : at
+    const cell = text.slice(start, end)
+    start = at + 1
+    each([cell], start)
+  }
 }
 
 /**
@@ -48,10 +69,11 @@ function dropCarriageReturn(
   text: string,
   start: number,
   end: number,
-  delimiter: string,
+  { delimiter, quote }: Dialect,
 ): void {
   const last = cells.at(-1)
-  if (last?.endsWith('\r') !== true || text[end - 2] !== '\r' || last.startsWith('"')) return
+  if (last?.endsWith('\r') !== true || text[end - 2] !== '\r') return
+  if (quote !== null && last.startsWith(quote)) return
   const from = end - 1 - last.length
   const unquoted = text.startsWith(last, from) && (from === start || text[from - 1] === delimiter)
   if (unquoted) cells[cells.length - 1] = last.slice(0, -1)

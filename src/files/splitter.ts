@@ -13,15 +13,24 @@ export interface SourceRecord {
   line: number
 }
 
-/** A stretch that is no record. */
-export interface SkippedLine {
+/** A stretch that is no record, and where it lies in the UTF-8 source. */
+export interface SkippedStretch {
+  offset: number
+  length: number
+  /** Its first line. */
   line: number
   reason: string
 }
 
 export interface Batch {
   records: SourceRecord[]
-  skipped: SkippedLine[]
+  skipped: SkippedStretch[]
+}
+
+/** Where reading begins: offset in bytes, and the number of the line that starts there. */
+export interface Start {
+  offset: number
+  line: number
 }
 
 /**
@@ -33,7 +42,7 @@ export class RecordSplitter {
   private readonly dialect: Dialect
   private readonly limit: number
   private offset: number
-  private line = 1
+  private line: number
   /** Cells of the first record. */
   private width = 0
   private rest = ''
@@ -41,12 +50,13 @@ export class RecordSplitter {
   private parseAt = 0
   /** Up to here in `rest` no quoted cell ends that starts on an earlier line: one scan has shown it. */
   private unclosedUntil = 0
-  /** Inside an over-long line: everything up to its end is dropped. */
-  private skipping = false
+  /** The stretch that is being set aside while the end of its line has not come. */
+  private skipping: SkippedStretch | null = null
 
-  constructor(dialect: Dialect, offset: number, limit: number) {
+  constructor(dialect: Dialect, { offset, line }: Start, limit: number) {
     this.dialect = dialect
     this.offset = offset
+    this.line = line
     this.limit = limit
   }
 
@@ -65,24 +75,30 @@ export class RecordSplitter {
     const complete = this.rest === '' || this.rest.endsWith(newline)
     if (!complete) this.rest += newline
     this.drain(batch, true)
-    const last = batch.records.at(-1)
-    if (!complete && last && last.offset + last.length === this.offset) last.length--
+    if (this.skipping) batch.skipped.push(this.skipping)
+    if (!complete) this.takeBackLineBreak(batch)
     return batch
   }
 
   private drain(batch: Batch, last: boolean): void {
-    if (this.skipping) this.skipLine(0)
+    if (this.skipping) this.skipLine(this.skipping, 0, batch)
     while (this.rest !== '') {
       this.readLines(batch, last)
       if (this.read(this.rest, batch)) {
-        this.report(batch, 0)
-        this.skipLine(0)
+        this.setAside(0, batch)
         continue
       }
       if (this.rest === '' || (!last && this.rest.length <= this.limit)) break
-      this.setAside(batch)
+      this.setAsideUnclosed(batch)
     }
     this.parseAt = Math.min(2 * this.rest.length, this.limit + 1)
+  }
+
+  /** The last line has been read with a line break that the file does not have. */
+  private takeBackLineBreak({ records, skipped }: Batch): void {
+    for (const last of [records.at(-1), skipped.at(-1)]) {
+      if (last && last.offset + last.length === this.offset) last.length--
+    }
   }
 
   /**
@@ -123,35 +139,39 @@ export class RecordSplitter {
       this.read(this.rest.slice(0, end), batch)
       if (this.rest.length < before) continue
       if (this.unclosedUntil <= near) break
-      this.report(batch, 0)
-      this.skipLine(0)
+      this.setAside(0, batch)
     }
     this.unclosedUntil = 0
   }
 
-  private setAside(batch: Batch): void {
+  private setAsideUnclosed(batch: Batch): void {
     const quote = unclosedQuote(this.rest, this.dialect)
     this.unclosedUntil = quote < 0 ? 0 : this.rest.length
-    this.report(batch, quote)
-    this.skipLine(Math.max(quote, 0))
+    this.setAside(quote, batch)
   }
 
-  private report(batch: Batch, quote: number): void {
+  /** Everything to the end of the line with the quote, or of this line when it is -1: the line is too long. */
+  private setAside(quote: number, batch: Batch): void {
     const reason =
       quote < 0
         ? `The line is longer than ${Math.round(this.limit / 2 ** 20)} MB.`
         : 'A quotation mark opens here and is never closed.'
-    batch.skipped.push({ line: this.line, reason })
+    const piece = { offset: this.offset, length: 0, line: this.line, reason }
+    this.skipLine(piece, Math.max(quote, 0), batch)
   }
 
   /** Drops everything to the end of the line that `from` is on. */
-  private skipLine(from: number): void {
+  private skipLine(piece: SkippedStretch, from: number, batch: Batch): void {
     const index = this.rest.indexOf(this.dialect.newline, from)
-    this.skipping = index < 0
-    const end = this.skipping ? this.rest.length : index + 1
+    // The two halves of a CRLF are counted together.
+    const cut = this.rest.endsWith('\r') ? this.rest.length - 1 : this.rest.length
+    const end = index < 0 ? cut : index + 1
     this.offset += utf8Length(this.rest, 0, end)
     this.line += countLines(this.rest, 0, end)
     this.drop(end)
+    piece.length = this.offset - piece.offset
+    this.skipping = index < 0 ? piece : null
+    if (index >= 0) batch.skipped.push(piece)
   }
 
   private drop(end: number): void {

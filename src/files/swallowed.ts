@@ -12,8 +12,11 @@ export function swallowsRecords(record: string, dialect: Dialect, width: number)
   const lines = record.slice(second)
   let end = 0
   let dirty = 0
+  const { quote } = dialect
   const isClean = (cell: string): boolean =>
-    !cell.includes('"') || lines.includes(`"${cell.replaceAll('"', '""')}"`)
+    quote === null ||
+    !cell.includes(quote) ||
+    lines.includes(quote + cell.replaceAll(quote, quote + quote) + quote)
   parseText(
     lines,
     dialect,

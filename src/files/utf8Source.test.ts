@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { Encoding } from './encoding.ts'
+import { encodeText } from '../testing/encodeText.ts'
+import { Unescaper } from './quotes.ts'
 import { openSource } from './utf8Source.ts'
 
-const UTF8: Encoding = { name: 'utf-8', bom: 0 }
+const UTF8 = { label: 'utf-8', mark: 0 }
 
 const bytesOf = (...bytes: number[]): Blob => new Blob([Uint8Array.from(bytes)])
 
 describe('openSource', () => {
   it('takes a valid UTF-8 file as it is', async () => {
     const file = new Blob(['\uFEFFid,reviéw 😀'])
-    const source = await openSource(file, { name: 'utf-8', bom: 3 })
-    expect(source).toEqual({ blob: file, start: 3, encoding: 'UTF-8', undecodable: 0 })
+    const source = await openSource(file, { label: 'utf-8', mark: 3 })
+    expect(source).toEqual({ blob: file, start: 3, undecodable: 0 })
     expect(source.blob).toBe(file)
   })
 
@@ -31,9 +32,9 @@ describe('openSource', () => {
   })
 
   it.each([
-    ['utf-16le', 'UTF-16 LE', true],
-    ['utf-16be', 'UTF-16 BE', false],
-  ] as const)('writes %s as UTF-8', async (name, words, littleEndian) => {
+    ['utf-16le', true],
+    ['utf-16be', false],
+  ] as const)('writes %s as UTF-8', async (label, littleEndian) => {
     // The pair of the emoji lies across the border of two blocks.
     const text = `${'x'.repeat(2 ** 19 - 1)}😀 naïve \uFFFD`
     const buffer = new ArrayBuffer(2 + text.length * 2 + 2)
@@ -43,13 +44,48 @@ describe('openSource', () => {
       view.setUint16(2 + index * 2, text.charCodeAt(index), littleEndian)
     }
     view.setUint16(2 + text.length * 2, 0xd800, littleEndian)
-    const source = await openSource(new Blob([buffer]), { name, bom: 2 })
+    const source = await openSource(new Blob([buffer]), { label, mark: 2 })
     expect(await source.blob.text()).toBe(`${text}\uFFFD`)
-    expect(source).toMatchObject({ start: 0, encoding: words, undecodable: 1 })
+    expect(source).toMatchObject({ start: 0, undecodable: 1 })
+  })
+
+  it.each(['windows-1252', 'shift_jis', 'gb18030', 'euc-kr', 'koi8-r'])(
+    'writes %s as UTF-8',
+    async (label) => {
+      const letters =
+        { shift_jis: '画面', gb18030: '应用', 'euc-kr': '좋아요', 'koi8-r': 'Хорошо' }[label] ?? 'größe'
+      // Characters of two bytes lie across the border of two blocks, whichever way it falls.
+      const text = `${'x'.repeat(2 ** 20 - 5)}${letters} a ${letters}`
+      const source = await openSource(new Blob([encodeText(text, label)]), { label, mark: 0 })
+      expect(await source.blob.text()).toBe(text)
+      expect(source.undecodable).toBe(0)
+    },
+  )
+
+  it('counts what a chosen encoding has no characters for', async () => {
+    const source = await openSource(bytesOf(0x61, 0x81, 0xff, 0x62), { label: 'shift_jis', mark: 0 })
+    expect(source.undecodable).toBe(2)
+  })
+
+  it('does not count the U+FFFD that GB18030 can write', async () => {
+    const file = bytesOf(0x61, 0x84, 0x31, 0xa4, 0x37, 0x62)
+    const source = await openSource(file, { label: 'gb18030', mark: 0 })
+    expect([await source.blob.text(), source.undecodable]).toEqual(['a\uFFFDb', 0])
+  })
+
+  it('leaves out a character that is cut off where the bytes go on', async () => {
+    const source = await openSource(bytesOf(0x61, 0xe2, 0x82), UTF8, { cut: true })
+    expect([await source.blob.text(), source.undecodable]).toEqual(['a', 0])
+  })
+
+  it('rewrites backslash escapes, also across blocks', async () => {
+    const cell = `${'x'.repeat(2 ** 20 - 2)}\\"yes\\" \\\\ \\n`
+    const source = await openSource(new Blob([cell]), UTF8, { unescaper: new Unescaper('"') })
+    expect((await source.blob.text()).slice(2 ** 20 - 2)).toBe('""yes"" \\ \\n')
   })
 
   it('stops when aborted', async () => {
-    await expect(openSource(new Blob(['a']), UTF8, AbortSignal.abort())).rejects.toMatchObject({
+    await expect(openSource(new Blob(['a']), UTF8, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       name: 'AbortError',
     })
   })

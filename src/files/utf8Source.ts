@@ -1,51 +1,71 @@
-import { ENCODING_WORDS, type Encoding } from './encoding.ts'
+import type { Unescaper } from './quotes.ts'
+import { ReplacementCounter } from './replacements.ts'
 
-/** A file as valid UTF-8, so that a byte range of it is a text. */
+/** A text as valid UTF-8, so that a byte range of it is a text. */
 export interface Utf8Source {
   blob: Blob
   /** Bytes before the text: those of a byte-order mark. */
   start: number
-  /** The file's own encoding, in words. */
-  encoding: string
-  /** Sequences that were not valid in that encoding and became U+FFFD. */
+  /** Sequences that were not valid in the file's encoding and became U+FFFD. */
   undecodable: number
+}
+
+export interface SourceOptions {
+  /** Rewrites backslash escapes on the way. */
+  unescaper?: Unescaper | undefined
+  /** The bytes go on beyond the blob, which may end within a character: that is left out. */
+  cut?: boolean | undefined
+  /** Whether all of it is valid UTF-8, where that is known. */
+  valid?: boolean | undefined
+  signal?: AbortSignal | undefined
 }
 
 const BLOCK = 2 ** 20
 
 /**
- * A valid UTF-8 file is its own source. Anything else is written once, block by block, into blobs, which browsers
- * keep outside the heap: memory does not grow with the file either way.
+ * The text of a file that has an encoding as `TextDecoder` calls it, and a byte-order mark of `mark` bytes. A valid
+ * UTF-8 file is its own source. Anything else is written once, block by block, into blobs, which browsers keep outside
+ * the heap: memory does not grow with the file either way. Rejects with the signal's reason.
  */
-export async function openSource(file: Blob, encoding: Encoding, signal?: AbortSignal): Promise<Utf8Source> {
-  const words = ENCODING_WORDS[encoding.name]
-  if (encoding.name === 'utf-8' && (await isValidUtf8(file, signal))) {
-    return { blob: file, start: encoding.bom, encoding: words, undecodable: 0 }
+export async function openSource(
+  file: Blob,
+  { label, mark }: { label: string; mark: number },
+  { unescaper, cut = false, valid, signal }: SourceOptions = {},
+): Promise<Utf8Source> {
+  const isUtf8 = label === 'utf-8' && !unescaper && !cut
+  if (isUtf8 && (valid ?? (await invalidBlock(file, signal)) === null)) {
+    return { blob: file, start: mark, undecodable: 0 }
   }
   const pieces: Blob[] = []
-  const decoder = new TextDecoder(encoding.name, { ignoreBOM: true })
-  const genuine = new ReplacementCounter(encoding.name)
+  const decoder = new TextDecoder(label, { ignoreBOM: true })
+  const genuine = new ReplacementCounter(label)
   let replacements = 0
   const keep = (text: string): void => {
     replacements += text.split('\uFFFD').length - 1
-    pieces.push(new Blob([text]))
+    pieces.push(new Blob([unescaper ? unescaper.push(text) : text]))
   }
-  for await (const bytes of blocks(file, encoding.bom, signal)) {
+  for await (const bytes of blocks(file, mark, signal)) {
     genuine.push(bytes)
     keep(decoder.decode(bytes, { stream: true }))
   }
-  keep(decoder.decode())
-  return { blob: new Blob(pieces), start: 0, encoding: words, undecodable: replacements - genuine.count }
+  if (!cut) keep(decoder.decode())
+  if (unescaper && !cut) pieces.push(new Blob([unescaper.end()]))
+  return { blob: new Blob(pieces), start: 0, undecodable: replacements - genuine.count }
 }
 
-async function isValidUtf8(file: Blob, signal?: AbortSignal): Promise<boolean> {
+/** The first block of a file that is not valid UTF-8; null when all of it is. Rejects with the signal's reason. */
+export async function invalidBlock(file: Blob, signal?: AbortSignal): Promise<Uint8Array | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  let last: Uint8Array = new Uint8Array()
   try {
-    for await (const bytes of blocks(file, 0, signal)) decoder.decode(bytes, { stream: true })
+    for await (const bytes of blocks(file, 0, signal)) {
+      last = bytes
+      decoder.decode(bytes, { stream: true })
+    }
     decoder.decode()
-    return true
+    return null
   } catch (thrown) {
-    if (thrown instanceof TypeError) return false
+    if (thrown instanceof TypeError) return last
     throw thrown
   }
 }
@@ -54,33 +74,5 @@ async function* blocks(file: Blob, from: number, signal?: AbortSignal): AsyncGen
   for (let at = from; at < file.size; at += BLOCK) {
     signal?.throwIfAborted()
     yield new Uint8Array(await file.slice(at, at + BLOCK).arrayBuffer())
-  }
-}
-
-/** Counts the U+FFFD that a file really contains, which say nothing about its decoding. */
-class ReplacementCounter {
-  count = 0
-  private readonly pattern: readonly number[]
-  private matched = 0
-  private position = 0
-
-  constructor(encoding: Encoding['name']) {
-    this.pattern = { 'utf-8': [0xef, 0xbf, 0xbd], 'utf-16le': [0xfd, 0xff], 'utf-16be': [0xff, 0xfd] }[
-      encoding
-    ]
-  }
-
-  push(bytes: Uint8Array): void {
-    const width = this.pattern.length
-    for (const byte of bytes) {
-      // A UTF-16 unit starts at an even byte; in UTF-8 the first byte of the pattern is never inside a sequence.
-      if (width === 2 && this.position % 2 === 0) this.matched = 0
-      this.position++
-      if (byte === this.pattern[this.matched]) this.matched++
-      else this.matched = width === 3 && byte === this.pattern[0] ? 1 : 0
-      if (this.matched < width) continue
-      this.matched = 0
-      this.count++
-    }
   }
 }

@@ -35,14 +35,19 @@ export function createTableClient(spawn: SpawnTable): TableClient {
   function method<Name extends keyof Calls>(name: Name): Method<Name> {
     return (input, options) => {
       if (name === 'open') lost = false
-      if (lost) return Promise.reject(new UndertoneError('table-lost', `${name}: the data worker died`))
+      if (lost && name !== 'peek')
+        return Promise.reject(new UndertoneError('table-lost', `${name}: the data worker died`))
       return worker().call(name, input, options)
     }
   }
 
   return {
     start: () => void worker(),
+    peek: method('peek'),
     open: method('open'),
+    setDateFormat: method('setDateFormat'),
+    exportSkipped: method('exportSkipped'),
+    profile: method('profile'),
     chooseText: method('chooseText'),
     setCalibration: method('setCalibration'),
     pending: method('pending'),

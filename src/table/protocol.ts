@@ -1,8 +1,10 @@
 import type { Calibration } from '../domain/calibration.ts'
+import type { DateFormat } from '../domain/dateFormats.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import type { Flag } from '../domain/flags.ts'
 import type { Label, PerLabel } from '../domain/labels.ts'
 import type { Query } from '../domain/query.ts'
+import type { FileReading, Guess, ReadChoices } from '../domain/reading.ts'
 import type { Breakdown, Summary } from '../domain/summary.ts'
 
 /**
@@ -18,15 +20,53 @@ export interface Column {
   kind: ColumnKind
 }
 
+/**
+ * What a column is for. `title`: short text above the review, which can be read together with it; `group`: what rows
+ * can be told apart by, such as app, product, country. Only `text` and `group` may be several.
+ */
+export type Role = 'text' | 'title' | 'stars' | 'label' | 'group' | 'version' | 'date' | 'language' | 'id'
+
+export interface ColumnRole {
+  column: number
+  /** Null: none of them. */
+  role: Role | null
+  /** A sentence. */
+  reason: string
+  /** Of a date column: every way to read its values. More than one: the reader should be asked. */
+  dateFormats: DateFormat[]
+}
+
 export interface OpenedFile {
+  /** Of one in an archive: `reviews.zip: march.csv`. */
   name: string
   rows: number
   bytes: number
-  /** As shown: `UTF-8`, `UTF-16 LE`, … */
-  encoding: string
-  delimiter: ',' | ';' | '\t' | '|'
+  /** As shown: `UTF-8`, `UTF-16 LE`, …; null for a sheet. */
+  encoding: string | null
+  /** Null where nothing separates cells: JSON, plain text, a sheet. */
+  delimiter: string | null
   /** Sequences that were not valid in the encoding and became U+FFFD. */
   undecodable: number
+  reading: FileReading
+  /** Rows with fewer cells than there are columns, read as empty; and with more, which are kept. */
+  ragged: { short: number; long: number }
+}
+
+/** A file that can be read in an archive, and the choice among them. */
+export interface Archive {
+  name: string
+  members: Guess<readonly string[]>
+}
+
+/** How files would be read, told from their start. */
+export interface Peek {
+  files: Omit<OpenedFile, 'rows' | 'ragged'>[]
+  archives: Archive[]
+  columns: Column[]
+  roles: ColumnRole[]
+  textColumn: number | null
+  /** The first rows, all columns: at most 50, fewer where they are long. */
+  preview: string[][]
 }
 
 /** A stretch of the file that is no row: where it starts and why. */
@@ -43,9 +83,24 @@ export interface OpenTable {
   columns: Column[]
   /** The likeliest text column, or null when none fits. */
   textColumn: number | null
+  roles: ColumnRole[]
   /** The first rows, all columns, for the preview. */
   preview: string[][]
+  /** The first thousand; `exportSkipped` gives all of them. */
   skipped: SkippedPiece[]
+}
+
+/** What the cells of some columns hold. */
+export interface FileProfile {
+  rows: number
+  /** Rows without a letter or digit in the text columns. Normal where a rating is enough. */
+  withoutText: number
+  /** Rows with the same text as an earlier one. */
+  duplicates: number
+  /** Words a text: the shortest, a quarter, half, three quarters of the texts have no more, the longest. */
+  words: { least: number; quarter: number; half: number; threeQuarters: number; most: number }
+  /** How often each value of the label column occurs, most frequent first; null where it has too many. */
+  labels: { value: string; rows: number }[] | null
 }
 
 /** What there is to read in the chosen text column. */
@@ -128,27 +183,37 @@ export interface Exported {
  * Calls from the page to the data worker: name -> [input, output]. The worker owns the rows of the open file; the
  * page holds a query and the visible page of rows. Calls run side by side, each on the table that was open when it
  * was made; the long ones (`open`, `chooseText`, `slice` with a search, `export`) stop when cancelled.
- * - `open` replaces the open table only when it succeeds. Fails with `file-unreadable`, `not-a-table`, `no-rows`,
- *   `headers-differ`.
+ * - `peek` tells how files would be read, from their start, and changes nothing. `choices` are those of the file at the
+ *   same index; for all that is not chosen it says what it guesses and why. Asked again with other choices it answers
+ *   at once: what takes long, such as a workbook's sheet, is kept.
+ * - `open` replaces the open table only when it succeeds. Both fail with `file-unreadable`, `not-a-table`, `no-rows`,
+ *   `headers-differ`, `too-large`, `reader-missing`.
+ * - `setDateFormat` reads the days of a column in another way.
+ * - `exportSkipped` gives the pieces that are no rows as they are, under their column names.
+ * - `profile` reads some columns: the texts, and one of labels or stars.
  * - `chooseText` forgets all answers when the column changes.
  * - `setCalibration` derives every label anew from the stored logits.
  * - `pending` gives at most `limit` rows with text and without an answer whose index is at least `from`; never a row
  *   with the text of an earlier one. Such twins share the earlier row's answer and whatever else becomes of it.
  * - `markUnreadable` sets rows aside that the model failed on; they are not pending any more.
  * - `record` stores answers by row index; a row recorded twice keeps the later answer and is counted once.
- * - `forget` takes answers back, and rows that were set aside: they are pending again.
+ * - `forget` takes answers back, and rows that were set aside: they are pending again. Tells how many were done.
  * - These three change nothing when `generation` is that of another choice of a column.
  * - `ping` answers whenever the worker is not in the middle of a step.
  * - `slice` and `export` follow `query`; `from` counts matching rows from 0.
  */
 export interface Calls {
-  open: [{ files: File[] }, OpenTable]
+  peek: [{ files: File[]; choices?: readonly ReadChoices[] }, Peek]
+  open: [{ files: File[]; choices?: readonly ReadChoices[] }, OpenTable]
+  setDateFormat: [{ column: number; format: DateFormat }, null]
+  exportSkipped: [null, Blob]
+  profile: [{ text: readonly number[]; label: number | null }, FileProfile]
   chooseText: [{ column: number }, TextProfile]
   setCalibration: [{ calibration: Calibration }, null]
   pending: [{ from: number; limit: number }, PendingTexts]
   record: [{ generation: number; rows: Uint32Array; answers: TextLogits[] }, RunProgress]
   markUnreadable: [{ generation: number; rows: Uint32Array }, RunProgress]
-  forget: [{ generation: number; rows: Uint32Array }, RunProgress]
+  forget: [{ generation: number; rows: Uint32Array }, { forgotten: number; progress: RunProgress }]
   summary: [null, Summary]
   breakdown: [{ column: number }, Breakdown]
   slice: [{ query: Query; from: number; limit: number; extra: number[] }, Slice]

@@ -12,14 +12,16 @@ export function connectTable(): TableClient {
   port1.start()
   port2.start()
   let names: string[] = []
+  const named = (files: readonly File[]): File[] =>
+    files.map((file, index) => new File([file], names[index] ?? '', { lastModified: 0 }))
   const handlers = createTableHandlers()
   // Node clones a File as a Blob without its name.
   serve<Calls>(
     port2,
     {
       ...handlers,
-      open: ({ files }, signal) =>
-        handlers.open({ files: files.map((file, index) => new File([file], names[index] ?? '')) }, signal),
+      open: (input, signal) => handlers.open({ ...input, files: named(input.files) }, signal),
+      peek: (input, signal) => handlers.peek({ ...input, files: named(input.files) }, signal),
     },
     toProblem,
   )
@@ -30,6 +32,10 @@ export function connectTable(): TableClient {
     open: (input, options) => {
       names = input.files.map(({ name }) => name)
       return client.open(input, options)
+    },
+    peek: (input, options) => {
+      names = input.files.map(({ name }) => name)
+      return client.peek(input, options)
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Summary } from '../domain/summary.ts'
 import { abortable } from '../lib/abortable.ts'
 import type { CallOptions } from '../lib/remote.ts'
 import type { TableClient } from '../table/client.ts'
+import { TABLE_READING } from './tableReading.ts'
 import type { Calls, Column, OpenTable, Row, RowDetail, RunProgress } from '../table/protocol.ts'
 
 /** Columns of every fake file, by the index of their cell. */
@@ -89,6 +90,28 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
   }
 
   const answers: { [Name in Exclude<keyof Calls, 'ping'>]: (input: Calls[Name][0]) => Calls[Name][1] } = {
+    peek({ files }) {
+      const {
+        columns,
+        roles,
+        textColumn,
+        preview,
+        files: opened,
+      } = openedTable(
+        files.map(({ name }) => name),
+        rows,
+      )
+      return { files: opened, archives: [], columns, roles, textColumn, preview }
+    },
+    setDateFormat: () => null,
+    exportSkipped: () => new Blob(['fake']),
+    profile: () => ({
+      rows: rows.length,
+      withoutText: rows.length - withText().length,
+      duplicates: 0,
+      words: { least: 2, quarter: 2, half: 2, threeQuarters: 2, most: 2 },
+      labels: null,
+    }),
     open({ files }) {
       names = files.map(({ name }) => name)
       decisions.clear()
@@ -135,11 +158,12 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       return progress()
     },
     forget(input) {
+      const { done } = progress()
       for (const row of input.rows) {
         decisions.delete(row)
         unreadable.delete(row)
       }
-      return progress()
+      return { forgotten: done - progress().done, progress: progress() }
     },
     summary: () => ({
       rows: rows.length,
@@ -193,7 +217,11 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
 
   return {
     start: () => undefined,
+    peek: call('peek'),
     open: call('open'),
+    setDateFormat: call('setDateFormat'),
+    exportSkipped: call('exportSkipped'),
+    profile: call('profile'),
     chooseText: call('chooseText'),
     setCalibration: call('setCalibration'),
     pending: call('pending'),
@@ -217,10 +245,13 @@ function openedTable(names: readonly string[], rows: readonly FakeCells[]): Open
       encoding: 'UTF-8',
       delimiter: ',',
       undecodable: 0,
+      reading: TABLE_READING,
+      ragged: { short: 0, long: 0 },
     })),
     rows: rows.length,
     columns: FAKE_COLUMNS,
     textColumn: REVIEW,
+    roles: [],
     preview: rows.slice(0, 5).map((cells) => [...cells]),
     skipped: [],
   }

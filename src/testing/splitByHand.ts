@@ -8,7 +8,7 @@ export function splitByHand(
   text: string,
   dialect: Dialect,
 ): { records: string[][]; skipped: number; stray: boolean } {
-  const { delimiter, newline } = dialect
+  const { delimiter, newline, quote } = dialect
   const records: string[][] = []
   let skipped = 0
   let stray = false
@@ -21,11 +21,11 @@ export function splitByHand(
     let strayHere = false
     while (!ended) {
       let cell = ''
-      if (text[at] === '"') {
+      if (quote !== null && text[at] === quote) {
         openedAt = at++
         while (at < text.length && closedAt(at) < 0) {
-          const doubled = text[at] === '"' && text[at + 1] === '"'
-          if (text[at] === '"' && !doubled) strayHere = true
+          const doubled = text[at] === quote && text[at + 1] === quote
+          if (text[at] === quote && !doubled) strayHere = true
           cell += text[at] ?? ''
           at += doubled ? 2 : 1
         }
@@ -57,7 +57,9 @@ export function splitByHand(
     const width = records[0]?.length ?? 0
     const alone = splitByHand(lines, dialect)
     const clean = (cell: string): boolean =>
-      !cell.includes('"') || lines.includes(`"${cell.replaceAll('"', '""')}"`)
+      quote === null ||
+      !cell.includes(quote) ||
+      lines.includes(quote + cell.replaceAll(quote, quote + quote) + quote)
     return (
       width > 1 &&
       lines !== '' &&
@@ -67,10 +69,10 @@ export function splitByHand(
     )
   }
 
-  /** Where the delimiter or line break (or end) stands that a closing quote at `quote` leads to, or -1. */
-  function closedAt(quote: number): number {
-    if (text[quote] !== '"' || text[quote + 1] === '"') return -1
-    let next = quote + 1
+  /** Where the delimiter or line break (or end) stands that a closing quote at `index` leads to, or -1. */
+  function closedAt(index: number): number {
+    if (text[index] !== quote || text[index + 1] === quote) return -1
+    let next = index + 1
     while (next < text.length && text[next] !== delimiter && text[next] !== newline) {
       if (text[next]?.trim() !== '') return -1
       next++

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { perLabel } from '../../domain/labels.ts'
 import type { Summary } from '../../domain/summary.ts'
 import type { OpenTable } from '../../table/protocol.ts'
+import { TABLE_READING } from '../../testing/tableReading.ts'
 import {
   accountWords,
   breakdownNote,
@@ -85,6 +86,7 @@ describe('estimateWords', () => {
     column: 1,
     withText: 18_240,
     withoutText: 1_760,
+    distinct: 18_240,
     characters: 9,
     sample: Array.from({ length: 24 }, () => 'x'),
   }
@@ -92,11 +94,16 @@ describe('estimateWords', () => {
     [profile, 41_000, '18,240 rows with text. About 41 s on this device, measured on up to 24 of them.'],
     [profile, null, '18,240 rows with text. Measuring how long that takes on this device …'],
     [
-      { ...profile, withText: 1, sample: ['x'] },
+      { ...profile, distinct: 9_120 },
+      41_000,
+      '18,240 rows with text. About 41 s on this device, measured on up to 24 of them. Equal texts are read once, which leaves 9,120.',
+    ],
+    [
+      { ...profile, withText: 1, distinct: 1, sample: ['x'] },
       5,
       '1 row with text. Under a second on this device, measured on one of them.',
     ],
-    [{ ...profile, withText: 0, sample: [] }, null, 'No row has text in this column.'],
+    [{ ...profile, withText: 0, distinct: 0, sample: [] }, null, 'No row has text in this column.'],
   ])('%#', (given, ms, words) => {
     expect(estimateWords(given, ms)).toBe(words)
   })
@@ -110,12 +117,15 @@ describe('files', () => {
     rows: 1,
     bytes: 1,
     undecodable: 0,
+    reading: TABLE_READING,
+    ragged: { short: 0, long: 0 },
   })
   const table = (files: OpenTable['files']): OpenTable => ({
     files,
     rows: 2_000,
     columns: [],
     textColumn: null,
+    roles: [],
     preview: [],
     skipped: [],
   })

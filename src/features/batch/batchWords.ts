@@ -63,20 +63,31 @@ export function doneWords(ms: number, unreadable: number): string {
 }
 
 /** What a run would take, before it is started. */
-export function estimateWords({ withText, sample }: TextProfile, estimateMs: number | null): string {
+export function estimateWords(profile: TextProfile, estimateMs: number | null): string {
+  const { withText, distinct, sample } = profile
   if (withText === 0) return 'No row has text in this column.'
   const rows = `${plural(withText, 'row')} with text.`
   if (estimateMs === null) return `${rows} Measuring how long that takes on this device …`
   const timed = sample.length === 1 ? 'on one of them' : `on up to ${sample.length} of them`
   const time = estimateMs < 1000 ? 'Under a second' : `About ${formatDuration(estimateMs)}`
-  return `${rows} ${time} on this device, measured ${timed}.`
+  const repeated =
+    distinct < withText ? ` Equal texts are read once, which leaves ${formatCount(distinct)}.` : ''
+  return `${rows} ${time} on this device, measured ${timed}.${repeated}`
 }
 
-const DELIMITERS: Readonly<Record<OpenedFile['delimiter'], string>> = {
+const DELIMITERS: Readonly<Record<string, string>> = {
   ',': 'comma',
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'bar',
+}
+
+const FORMATS: Readonly<Record<OpenedFile['reading']['format']['value'], string>> = {
+  table: 'table',
+  lines: 'one text a line',
+  'json-lines': 'JSON Lines',
+  json: 'JSON',
+  sheet: 'Excel sheet',
 }
 
 /** "reviews.csv", or "march.csv and 2 more". */
@@ -87,12 +98,16 @@ export function fileNames(files: readonly OpenedFile[]): string {
 
 /** "20,000 rows · UTF-16 LE · comma"; files that differ list each way of reading once. */
 export function fileFacts({ files, rows }: OpenTable): string {
-  const once = (values: string[]): string => [...new Set(values)].join(' and ')
+  const once = (values: string[]): string[] => (values.length > 0 ? [[...new Set(values)].join(' and ')] : [])
   return [
     plural(rows, 'row'),
-    once(files.map(({ encoding }) => encoding)),
-    once(files.map(({ delimiter }) => DELIMITERS[delimiter])),
+    ...once(files.flatMap(({ encoding }) => encoding ?? [])),
+    ...once(files.map(separation)),
   ].join(' · ')
+}
+
+function separation({ delimiter, reading }: OpenedFile): string {
+  return delimiter === null ? FORMATS[reading.format.value] : (DELIMITERS[delimiter] ?? `“${delimiter}”`)
 }
 
 /** "Rows 1–100 of 18,240" */

@@ -1,31 +1,38 @@
+import { DATE_FORMATS, type DateFormat } from '../../domain/dateFormats.ts'
 import type { ColumnKind } from '../protocol.ts'
-import { DATE_FORMATS, parseDay, type DateFormat } from './dates.ts'
+import { parseDay } from './dates.ts'
+import { wordCount } from './wordCount.ts'
 
 const MOST_GROUPS = 60
 const LONGEST_GROUP = 60
 /** Values that are counted in words: the first ones, then one in so many. */
 const CLOSELY_READ = 1000
 const THEN_EVERY = 50
+/** Ten digits that begin with a one are seconds only in a column that says so; others are ids or telephone numbers. */
+const NAMES_TIME = /time|date|epoch|stamp|created|updated|posted|\bat$/i
 
 /** What one pass over a column learns of it, in memory bounded by `MOST_GROUPS` short values. */
 export class ColumnProfile {
   private filled = 0
-  private characters = 0
   /** Null once there are too many, or too long ones. */
   private distinct: Map<string, true> | null = new Map()
-  private formats: { format: DateFormat; days: number }[] = DATE_FORMATS.map((format) => ({
-    format,
-    days: 0,
-  }))
+  private formats: { format: DateFormat; days: number }[]
   private read = 0
   private words = 0
   private lettered = 0
+
+  /** `name` as the file has it: it tells times and versions from numbers. */
+  constructor(name = '') {
+    this.formats = DATE_FORMATS.filter((format) => {
+      if (format === 'Unix seconds') return NAMES_TIME.test(name)
+      return format !== 'dd.MM.yy' || !/version/i.test(name)
+    }).map((format) => ({ format, days: 0 }))
+  }
 
   add(cell: string): void {
     const value = cell.trim()
     if (value === '') return
     this.filled++
-    this.characters += value.length
     this.addDistinct(value)
     if (this.formats.length > 0) this.addDay(value)
     if (this.filled <= CLOSELY_READ || this.filled % THEN_EVERY === 0) this.addWords(value)
@@ -41,9 +48,20 @@ export class ColumnProfile {
     return this.read === 0 ? 0 : this.lettered / this.read
   }
 
+  /** Every format that reads most of the values, and as many as any other, in the order of `DATE_FORMATS`. */
+  get dateFormats(): DateFormat[] {
+    const most = Math.max(0, ...this.formats.map(({ days }) => days))
+    if (this.filled === 0 || most < 0.9 * this.filled) return []
+    return this.formats.filter(({ days }) => days === most).map(({ format }) => format)
+  }
+
   get dateFormat(): DateFormat | null {
-    const [best] = this.formats.toSorted((a, b) => b.days - a.days)
-    return best && this.filled > 0 && best.days >= 0.9 * this.filled ? best.format : null
+    return this.dateFormats[0] ?? null
+  }
+
+  /** The different values, trimmed, where there are few and short ones. */
+  get values(): string[] | null {
+    return this.distinct && [...this.distinct.keys()]
   }
 
   get kind(): ColumnKind {
@@ -78,9 +96,7 @@ export class ColumnProfile {
   private addWords(value: string): void {
     this.read++
     const start = value.slice(0, 2000)
-    this.words += start.match(/\S+/g)?.length ?? 0
-    // Scripts without spaces: about two characters a word.
-    this.words += (start.match(/[\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF]/g)?.length ?? 0) / 2
+    this.words += wordCount(start)
     if (/\p{L}/u.test(start) && !/^(?:https?:|www\.)\S*$/i.test(start)) this.lettered++
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DATE_FORMATS, isoDay, mondayOf, parseDay, type DateFormat } from './dates.ts'
+import { DATE_FORMATS, type DateFormat } from '../../domain/dateFormats.ts'
+import { isoDay, mondayOf, parseDay } from './dates.ts'
 
 /** The formats that read a value, each with its day. */
 function readings(value: string): Partial<Record<DateFormat, string>> {

@@ -1,24 +1,14 @@
+import type { DateFormat } from '../../domain/dateFormats.ts'
+
 /** Calendar days since 1970-01-01, as written: a time or zone behind the date does not shift it. */
 export type Day = number
-
-export const DATE_FORMATS = [
-  'yyyy-MM-dd',
-  'yyyy/MM/dd',
-  'dd/MM/yyyy',
-  'MM/dd/yyyy',
-  'dd.MM.yyyy',
-  'd MMM yyyy',
-  'MMM d, yyyy',
-  'Unix milliseconds',
-] as const
-
-/** Where two formats read every value of a column, the earlier one is meant. */
-export type DateFormat = (typeof DATE_FORMATS)[number]
 
 const MS_PER_DAY = 86_400_000
 const TIME = String.raw`(?:[T,\s]+\d{1,2}[:.]\d{2}.*)?$`
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})${TIME}`)
+const SHORT = new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{2})${TIME}`)
 const DOTTED = new RegExp(String.raw`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})${TIME}`)
+const SHORT_DOTTED = new RegExp(String.raw`^(\d{2})\.(\d{2})\.(\d{2})${TIME}`)
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${TIME}`)
 const SLASHED = new RegExp(String.raw`^(\d{4})/(\d{1,2})/(\d{1,2})${TIME}`)
 const DAY_FIRST = new RegExp(
@@ -26,6 +16,8 @@ const DAY_FIRST = new RegExp(
   'i',
 )
 const MONTH_FIRST = new RegExp(String.raw`^([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${TIME}`, 'i')
+/** `09 13, 2009`, as an old collection of Amazon reviews has it. */
+const NUMBERED = new RegExp(String.raw`^(\d{1,2}) (\d{1,2}), (\d{4})${TIME}`)
 
 const MONTHS = [
   'january',
@@ -55,14 +47,30 @@ export function parseDay(value: string, format: DateFormat): Day | null {
       return matched(value, NUMERIC, ([month, day, year]) => toDay(year, month, day))
     case 'dd.MM.yyyy':
       return matched(value, DOTTED, ([day, month, year]) => toDay(year, month, day))
+    case 'dd/MM/yy':
+      return matched(value, SHORT, ([day, month, year]) => toDay(longYear(year), month, day))
+    case 'MM/dd/yy':
+      return matched(value, SHORT, ([month, day, year]) => toDay(longYear(year), month, day))
+    case 'dd.MM.yy':
+      return matched(value, SHORT_DOTTED, ([day, month, year]) => toDay(longYear(year), month, day))
     case 'd MMM yyyy':
       return matched(value, DAY_FIRST, ([day, month, year]) => toDay(year, monthNumber(month), day))
     case 'MMM d, yyyy':
       return matched(value, MONTH_FIRST, ([month, day, year]) => toDay(year, monthNumber(month), day))
+    case 'MM dd, yyyy':
+      return matched(value, NUMBERED, ([month, day, year]) => toDay(year, month, day))
     case 'Unix milliseconds':
       // Thirteen digits: September 2001 to 2286.
       return /^[1-9]\d{12}$/.test(value) ? Math.floor(Number(value) / MS_PER_DAY) : null
+    case 'Unix seconds':
+      // September 2001 to May 2033.
+      return /^1\d{9}$/.test(value) ? Math.floor((Number(value) * 1000) / MS_PER_DAY) : null
   }
+}
+
+/** Reviews are of this century, but for some of the last one's end. */
+function longYear(year: string): string {
+  return (Number(year) < 70 ? '20' : '19') + year
 }
 
 type Parts = [first: string, second: string, third: string]

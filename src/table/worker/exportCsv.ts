@@ -28,7 +28,7 @@ export async function exportCsv(
   for await (const block of rows.blocks(wanted, signal)) {
     const records: string[] = []
     for (const [index, row] of block.rows.entries()) {
-      const cells = fitCells(block.records[index] ?? [], width, rows.fileOf(row).dialect.delimiter)
+      const cells = fitCells(block.records[index] ?? [], width, rows.fileOf(row).delimiter)
       const original = guarded(cells)
       cellsGuarded += original.count
       records.push(

@@ -1,5 +1,6 @@
 import type { Breakdown } from '../../domain/summary.ts'
-import { isoDay, mondayOf, parseDay, type DateFormat, type Day } from './dates.ts'
+import type { DateFormat } from '../../domain/dateFormats.ts'
+import { isoDay, mondayOf, parseDay, type Day } from './dates.ts'
 import { everyRow, type RowSource } from './rowSource.ts'
 import { compareVersions, isVersion } from '../../domain/versions.ts'
 

@@ -1,34 +1,103 @@
 import { UndertoneError } from '../../domain/errors.ts'
-import { sniffDelimiter } from '../../files/delimiter.ts'
-import type { Dialect } from '../../files/dialect.ts'
-import { detectEncoding } from '../../files/encoding.ts'
-import { detectNewline } from '../../files/newline.ts'
-import { notATable } from '../../files/notATable.ts'
-import { openSource, type Utf8Source } from '../../files/utf8Source.ts'
+import type { FileReading, ReadChoices } from '../../domain/reading.ts'
+import { layoutOf, type Layout } from '../../files/layout.ts'
+import { isZip, type Member } from '../../files/members.ts'
+import { notATable, notText } from '../../files/notATable.ts'
+import { Unescaper } from '../../files/quotes.ts'
+import type { Start } from '../../files/splitter.ts'
+import { openSource } from '../../files/utf8Source.ts'
+import { headEncoding, wholeEncoding } from './fileEncoding.ts'
+import { sheetOf } from './openSheet.ts'
+import type { SeenFile, SeenFiles } from './seenFiles.ts'
 
-/** What is looked at to tell encoding, line breaks and delimiter, in bytes. */
-const HEAD = 2 ** 18
-
+/** How a file is to be read, and its text. */
 export interface ReadableFile {
-  source: Utf8Source
-  dialect: Dialect
+  name: string
+  bytes: number
+  layout: Layout
+  reading: FileReading
+  /** Valid UTF-8, without a byte-order mark before `start`. */
+  blob: Blob
+  start: Start
+  undecodable: number
+  /** Why a damaged archive gave no more than `blob`. */
+  damage: string | null
+  /** True when `blob` is only the start, and its last record may be cut off. */
+  partial: boolean
 }
 
-/** How a file is to be read. Fails with `not-a-table`, or as the browser fails when it cannot read the file. */
-export async function openFile(file: File, signal?: AbortSignal): Promise<ReadableFile> {
-  const bytes = await head(file, 0)
-  const encoding = detectEncoding(bytes)
-  const reason = notATable(bytes, encoding)
-  if (reason !== null) throw new UndertoneError('not-a-table', `${file.name} is ${reason}`)
-  const source = await openSource(file, encoding, signal)
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await head(source.blob, source.start), {
-    stream: true,
-  })
-  const whole = source.blob.size <= source.start + HEAD
-  const newline = detectNewline(text)
-  return { source, dialect: { newline, delimiter: sniffDelimiter(text, newline, whole) } }
+export interface OpenOptions {
+  seen: SeenFiles
+  /** Only the start of the file. */
+  partial: boolean
+  signal?: AbortSignal | undefined
 }
 
-async function head(blob: Blob, from: number): Promise<Uint8Array> {
-  return new Uint8Array(await blob.slice(from, from + HEAD).arrayBuffer())
+/**
+ * How a file is to be read. Fails with `not-a-table`, `too-large`, `reader-missing`, or as the browser fails when it
+ * cannot read the file.
+ */
+export async function openFile(
+  member: Member,
+  choices: ReadChoices,
+  seen: SeenFile,
+  { partial, signal }: OpenOptions,
+): Promise<ReadableFile> {
+  const head = await member.head()
+  if (isZip(head.bytes)) return openSheet(member, choices, seen, signal)
+  const refused = notText(head.bytes)
+  if (refused !== null) throw new UndertoneError('not-a-table', `${member.name} is ${refused}`)
+
+  const headOnly = new Blob([new Uint8Array(head.bytes)])
+  const { blob, damage } = partial ? { blob: headOnly, damage: null } : await member.whole(signal)
+  const known = await headEncoding(head, choices, seen)
+  const encoding = partial ? known : await wholeEncoding(blob, known, choices, signal)
+  const cut = !head.whole
+  const start = await openSource(headOnly, encoding, { cut, signal })
+  const text = await start.blob.slice(start.start).text()
+  const refusedText = notATable(text)
+  if (refusedText !== null) throw new UndertoneError('not-a-table', `${member.name} is ${refusedText}`)
+
+  const layout = layoutOf({ text, whole: head.whole, name: member.name.toLowerCase(), sheet: false }, choices)
+  const unescaper = layout.escaped ? new Unescaper(layout.dialect?.quote ?? null) : undefined
+  const source =
+    partial && !unescaper
+      ? start
+      : await openSource(blob, encoding, { unescaper, signal, cut: partial && cut, valid: encoding.valid })
+  return {
+    name: member.name,
+    bytes: member.bytes,
+    layout,
+    reading: { ...layout.reading, encoding: encoding.guess, sheet: null },
+    blob: source.blob,
+    start: { offset: source.start + layout.start.offset, line: layout.start.line },
+    undecodable: source.undecodable,
+    damage,
+    partial: partial && cut,
+  }
+}
+
+/** A workbook is read whole even for its first rows: its texts stand apart from them. */
+async function openSheet(
+  member: Member,
+  choices: ReadChoices,
+  seen: SeenFile,
+  signal?: AbortSignal,
+): Promise<ReadableFile> {
+  const { blob, damage } = await member.whole(signal)
+  const { csv, sheet } = await sheetOf(member.name, blob, choices, seen, signal)
+  const head = csv.slice(0, 2 ** 20)
+  const text = new TextDecoder().decode(await head.arrayBuffer(), { stream: true })
+  const layout = layoutOf({ text, whole: head.size === csv.size, name: '', sheet: true }, choices)
+  return {
+    name: member.name,
+    bytes: member.bytes,
+    layout,
+    reading: { ...layout.reading, encoding: null, sheet },
+    blob: csv,
+    start: layout.start,
+    undecodable: 0,
+    damage,
+    partial: false,
+  }
 }

@@ -148,7 +148,8 @@ describe('an export read again', () => {
 
 async function readBack(blob: Blob, delimiter: ',' | ';'): Promise<string[][]> {
   const records: string[][] = []
-  for await (const batch of readRecords({ blob, start: 3 }, { delimiter, newline: '\n' })) {
+  const start = { offset: 3, line: 1 }
+  for await (const batch of readRecords(blob, start, { delimiter, newline: '\n', quote: '"' })) {
     records.push(...batch.records.map(({ cells }) => cells))
   }
   return records

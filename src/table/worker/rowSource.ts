@@ -1,5 +1,4 @@
-import type { Dialect } from '../../files/dialect.ts'
-import { recordsOf } from '../../files/recordText.ts'
+import type { Delimiter } from '../../files/dialect.ts'
 import type { RowIndex } from './rowIndex.ts'
 
 /** A file's rows are `firstRow` up to the next file's. */
@@ -7,8 +6,15 @@ export interface SourceFile {
   name: string
   /** Valid UTF-8; the index names byte ranges of it. */
   blob: Blob
-  dialect: Dialect
   firstRow: number
+  /** Of its first row, as a spreadsheet counts. */
+  firstNumber: number
+  /** Between cells where they must be joined. */
+  delimiter: Delimiter
+  /** The cells of the records in a text, in the order of the table's columns. */
+  parse: (text: string) => string[][]
+  /** True when neighbouring records can be parsed in one go. */
+  joins: boolean
 }
 
 export interface RowBlock {
@@ -50,9 +56,10 @@ export class RowSource {
     return file
   }
 
-  /** As a spreadsheet counts in the row's file: the header is 1. */
+  /** As a spreadsheet counts in the row's file, which shows the line of column names as 1 where nothing is above. */
   numberOf(row: number): number {
-    return row - this.fileOf(row).firstRow + 2
+    const { firstRow, firstNumber } = this.fileOf(row)
+    return row - firstRow + firstNumber
   }
 
   /** Rows in the order asked for, none twice, in blocks of bounded memory. */
@@ -100,16 +107,19 @@ export class RowSource {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
     for (let first = 0; first < rows.length;) {
       let end = first + 1
-      while (end < rows.length && this.index.end(rows[end - 1] ?? 0) === this.index.offset(rows[end] ?? 0))
-        end++
+      while (file.joins && end < rows.length && this.areNeighbours(rows[end - 1] ?? 0, rows[end] ?? 0)) end++
       const start = this.index.offset(rows[first] ?? 0) - from
       const stop = this.index.end(rows[end - 1] ?? 0) - from
-      const records = recordsOf(decoder.decode(bytes.subarray(start, stop)), file.dialect)
+      const records = file.parse(decoder.decode(bytes.subarray(start, stop)))
       for (let index = first; index < end; index++) {
         found.set(rows[index] ?? 0, records[index - first] ?? [])
       }
       first = end
     }
+  }
+
+  private areNeighbours(row: number, next: number): boolean {
+    return this.index.end(row) === this.index.offset(next)
   }
 }
 

@@ -30,7 +30,7 @@ export async function viewDetail(
   const [cells = []] = await table.rows.read(Uint32Array.of(row))
   return {
     ...view(table, row, cells, calibration),
-    cells: fitCells(cells, table.opened.columns.length, file.dialect.delimiter),
+    cells: fitCells(cells, table.opened.columns.length, file.delimiter),
     line: table.rows.index.line(row),
     windows: table.text?.answers.windowsOf(row) ?? 0,
   }

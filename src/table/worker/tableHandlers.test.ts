@@ -16,6 +16,8 @@ describe('open', () => {
           encoding: 'UTF-8',
           delimiter: ',',
           undecodable: 0,
+          reading: opened.files[0]?.reading,
+          ragged: { short: 0, long: 0 },
         },
       ],
       rows: 5,
@@ -26,6 +28,7 @@ describe('open', () => {
         { index: 3, name: 'date', kind: 'date' },
       ],
       textColumn: 1,
+      roles: opened.roles,
       preview: [
         ['1', 'Crashes every time I open it', '2.9.0', '2026-10-30'],
         ['5', 'Love it,\nreally do', '2.10.0', '2026-11-01'],

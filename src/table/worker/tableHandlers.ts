@@ -6,16 +6,19 @@ import type { Calls, RunProgress } from '../protocol.ts'
 import { breakDown } from './breakdown.ts'
 import type { DataTable } from './dataTable.ts'
 import { exportCsv } from './exportCsv.ts'
+import { profileFile } from './fileProfile.ts'
 import { handOut } from './handOut.ts'
 import { grouping, matchingRows } from './matching.ts'
-import { openTable } from './openTable.ts'
+import { openTable, peekTable } from './openTable.ts'
 import { viewDetail, viewRows } from './rowView.ts'
+import { SeenFiles } from './seenFiles.ts'
 import { summarise } from './summarise.ts'
 import { readTextColumn } from './readTextColumn.ts'
 import type { TextRows } from './textRows.ts'
 
 /** The calls of `protocol.ts` on one open table. A call works to its end on the table and column it began with. */
 export function createTableHandlers(): Handlers<Calls> {
+  const seen = new SeenFiles()
   let current: DataTable | null = null
   let calibration: Calibration | null = null
   let opening = 0
@@ -41,13 +44,29 @@ export function createTableHandlers(): Handlers<Calls> {
   }
 
   return {
-    async open({ files }, signal) {
+    peek({ files, choices }, signal) {
+      return peekTable(files, choices, seen, signal)
+    },
+    async open({ files, choices }, signal) {
       const order = ++opening
-      const table = await openTable(files, signal)
+      const table = await openTable(files, choices, seen, signal)
       await notOvertaken(signal)
       if (order !== opening) throw new DOMException('another file was opened meanwhile', 'AbortError')
       current = table
       return table.opened
+    },
+    setDateFormat({ column, format }) {
+      const { dateFormats, groupings, text } = open()
+      if (column >= dateFormats.length) throw new RangeError(`There is no column ${column}`)
+      dateFormats[column] = format
+      groupings.delete(column)
+      // What was found by groups of the column does not hold any more.
+      if (text) text.answers.version++
+      return null
+    },
+    exportSkipped: () => open().skipped.export(),
+    profile(columns, signal) {
+      return profileFile(open().rows, columns, signal)
     },
     async chooseText({ column }, signal) {
       const table = current
@@ -79,7 +98,9 @@ export function createTableHandlers(): Handlers<Calls> {
       return change(of, (text) => text.setUnreadable(rows))
     },
     forget({ generation: of, rows }) {
-      return change(of, (text) => text.forget(rows))
+      const { done } = chosen().progress
+      const progress = change(of, (text) => text.forget(rows))
+      return { forgotten: done - progress.done, progress }
     },
     summary() {
       const { rows, text } = open()

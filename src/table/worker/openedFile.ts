@@ -1,0 +1,15 @@
+import { encodingName } from '../../files/encodings.ts'
+import type { Peek } from '../protocol.ts'
+import type { ReadableFile } from './openFile.ts'
+
+/** What the page is told of a file. */
+export function openedFile({ name, bytes, undecodable, reading }: ReadableFile): Peek['files'][number] {
+  return {
+    name,
+    bytes,
+    undecodable,
+    encoding: reading.encoding && encodingName(reading.encoding.value),
+    delimiter: reading.delimiter?.value ?? null,
+    reading,
+  }
+}

@@ -1,0 +1,144 @@
+import { UndertoneError } from '../../domain/errors.ts'
+import { excerpt } from '../../domain/excerpt.ts'
+import type { SourceRecord } from '../../files/splitter.ts'
+import type { OpenedFile } from '../protocol.ts'
+import { UNNAMED } from './cells.ts'
+import { columnNames } from './columnNames.ts'
+import { ColumnProfile } from './columnProfile.ts'
+import { fileReader } from './fileReader.ts'
+import { openedFile } from './openedFile.ts'
+import type { ReadableFile } from './openFile.ts'
+import { RowIndex } from './rowIndex.ts'
+import type { SourceFile } from './rowSource.ts'
+import { SkippedPieces } from './skippedPieces.ts'
+import { FileColumns, TableColumns } from './tableColumns.ts'
+
+const PREVIEW_ROWS = 50
+
+/** Reads files one after the other: where their rows lie, what their columns look like, what is no row. */
+export class Reading {
+  readonly index = new RowIndex()
+  readonly sources: SourceFile[] = []
+  readonly opened: OpenedFile[] = []
+  readonly skipped = new SkippedPieces()
+  readonly columns = new TableColumns()
+  readonly preview: string[][] = []
+  /** Header cells as the first file has them. */
+  header: string[] | null = null
+  private readonly profiles: ColumnProfile[] = []
+  /** Of cells that no file names, after all columns. */
+  private readonly unnamed: ColumnProfile[] = []
+  /** True while only files were read whose records name their cells themselves. */
+  private open = true
+
+  /** Fails with `headers-differ` when the columns are not those of the files before. Rejects with the signal's reason. */
+  async add(file: ReadableFile, signal?: AbortSignal): Promise<void> {
+    const firstRow = this.index.length
+    const reader = fileReader(file)
+    const columns = new FileColumns(this.columns, reader.names)
+    const ragged = { short: 0, long: 0 }
+    let awaitsHeader = file.layout.header
+    this.skipped.begin(file.blob, reader.joins ? '' : '\n')
+    for await (const { records, skipped } of reader.batches(signal)) {
+      for (const record of records) {
+        if (awaitsHeader) {
+          awaitsHeader = false
+          this.skipped.setHeader(record)
+          this.takeHeader(record.cells, reader.names, file.name)
+        } else {
+          if (this.index.length === firstRow) this.checkColumns(file, reader.names, record.cells.length)
+          columns.follow()
+          this.addRow(record, columns)
+          if (file.layout.dialect) count(ragged, record.cells, reader.names.length)
+        }
+      }
+      for (const piece of skipped) this.skipped.add(file.name, piece)
+    }
+    if (file.damage !== null) this.skipped.note({ file: file.name, line: this.lastLine, reason: file.damage })
+    this.sources.push({
+      name: file.name,
+      blob: file.blob,
+      firstRow,
+      firstNumber: file.layout.firstNumber,
+      delimiter: file.layout.dialect?.delimiter ?? ',',
+      parse: (text) => reader.parse(text).map((cells) => columns.arrange(cells)),
+      joins: reader.joins,
+    })
+    this.opened.push({ ...openedFile(file), rows: this.index.length - firstRow, ragged })
+  }
+
+  /** What one pass has shown of each of `width` columns. */
+  profilesOf(width: number): ColumnProfile[] {
+    const named = this.columns.names.length
+    return Array.from({ length: width }, (_, index) => {
+      const profile = index < named ? this.profiles[index] : this.unnamed[index - named]
+      return profile ?? new ColumnProfile()
+    })
+  }
+
+  /** Cells of the longest record. */
+  get longest(): number {
+    return this.columns.names.length + this.unnamed.length
+  }
+
+  private get lastLine(): number {
+    return this.index.length === 0 ? 1 : this.index.line(this.index.length - 1)
+  }
+
+  private takeHeader(cells: string[], names: string[], file: string): void {
+    names.push(...columnNames(cells, cells.length))
+    this.join(names, file)
+    this.header ??= cells
+  }
+
+  /** Where no header came: names for cells without one, or those that the first object has. */
+  private checkColumns(file: ReadableFile, names: string[], cells: number): void {
+    if (file.layout.header) return
+    if (file.layout.dialect) names.push(...headerlessNames(file, cells))
+    this.join(names, file.name, file.layout.dialect === null)
+  }
+
+  private join(names: readonly string[], file: string, open = false): void {
+    const { columns } = this
+    const first = this.sources.length === 0
+    const known = names.filter((name) => columns.has(name)).length
+    const same = known === names.length && known === columns.names.length
+    // Objects leave names out, or have more.
+    const close = (open || this.open) && known > 0
+    if (!first && !same && !close) {
+      throw new UndertoneError('headers-differ', `${file} has other columns than the file before it`)
+    }
+    this.open &&= open
+    for (const name of names) columns.column(name)
+  }
+
+  private addRow(record: SourceRecord, columns: FileColumns): void {
+    this.index.push(record)
+    const cells = columns.arrange(record.cells)
+    if (this.preview.length < PREVIEW_ROWS) this.preview.push(cells.map(excerpt))
+    const { names } = this.columns
+    for (let index = this.profiles.length; index < names.length; index++) {
+      this.profiles.push(new ColumnProfile(names[index]))
+    }
+    for (let index = 0; index < cells.length; index++) this.profileAt(index)?.add(cells[index] ?? '')
+  }
+
+  private profileAt(index: number): ColumnProfile | undefined {
+    const unnamed = index - this.columns.names.length
+    if (unnamed < 0) return this.profiles[index]
+    if (unnamed < UNNAMED) while (this.unnamed.length <= unnamed) this.unnamed.push(new ColumnProfile())
+    return this.unnamed[unnamed]
+  }
+}
+
+/** `Column 1` and so on; a plain text's only column is its text. */
+function headerlessNames({ layout }: ReadableFile, cells: number): string[] {
+  if (layout.reading.format.value === 'lines') return ['Text']
+  return columnNames([], cells)
+}
+
+/** A blank line is a row without anything, and no ragged one. */
+function count(ragged: OpenedFile['ragged'], cells: readonly string[], width: number): void {
+  if (cells.length > width) ragged.long++
+  else if (cells.length < width && (cells.length > 1 || cells[0] !== '')) ragged.short++
+}
