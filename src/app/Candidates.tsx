@@ -35,7 +35,10 @@ export function Candidates({ state, onAllow, onTryAgain }: Props) {
           <tr>
             <td />
             <th scope="col">WebAssembly</th>
-            <th scope="col">Graphics card</th>
+            <th scope="col">
+              Graphics card
+              {webgpu.device !== null && <span className={styles['device']}>{webgpu.device}</span>}
+            </th>
           </tr>
         </thead>
         <tbody>

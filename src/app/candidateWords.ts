@@ -30,7 +30,8 @@ export function agreementWords(proof: Proof | null): string {
 
 /** The largest difference of a probability from its reference, and the one allowed. */
 export function differenceWords({ maxDifference, tolerance }: Proof): string {
-  return `${maxDifference.toFixed(4)} of ${tolerance} allowed`
+  const words = maxDifference > 0 && maxDifference < 0.00005 ? 'under 0.0001' : maxDifference.toFixed(4)
+  return `${words} of ${tolerance} allowed`
 }
 
 /** `231 texts a second`; below ten with a decimal. */

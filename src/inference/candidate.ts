@@ -40,10 +40,12 @@ export type Standing =
 /** A way to run the model, and how it did on this device. */
 export interface Candidate {
   backend: BackendName
+  /** Which graphics card that is, as far as the browser tells; null before it was asked, and for WebAssembly. */
+  device: string | null
   standing: Standing
   /** Null before it was checked. */
   proof: Proof | null
-  /** Of the mix in `mixTexts.ts`, with all its workers; null before it was measured. */
+  /** Of the mix in `mixTexts.ts`, with all its workers: timed, or as read so far. Null before it was measured. */
   textsPerSecond: number | null
 }
 

@@ -15,7 +15,7 @@ export interface EngineView {
 }
 
 export function createEngineView(onState: (state: EngineState) => void): EngineView {
-  const untouched = { proof: null, textsPerSecond: null }
+  const untouched = { device: null, proof: null, textsPerSecond: null }
   let state: EngineState = {
     workers: 0,
     notice: null,

@@ -89,6 +89,7 @@ export function createGpuSide(options: GpuSideOptions): GpuSide {
     attempt = new AbortController()
     const { signal } = attempt
     const adapter = await device.adapter()
+    if (adapter.usable) show({ device: adapter.name })
     const key = keyOf(adapter.usable ? adapter.name : '')
     const verdict = verdicts.recall(key)
     if (verdict !== null) show({ proof: verdict.proof, textsPerSecond: verdict.webgpu })

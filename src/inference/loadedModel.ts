@@ -53,6 +53,8 @@ export interface LoadedModel {
 
 /** About 100 ms of work for one worker, so that stopping and sharing stay quick. */
 const UNIT_TOKENS = 440
+/** Between two looks at the speed of a batch. */
+const SPEED_MS = 2_000
 
 /** Resolves when one worker is checked and ready; rejects with why it is not. */
 export async function startModel(options: LoadedModelOptions): Promise<LoadedModel> {
@@ -71,6 +73,7 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
   let toLookFor: Preferred | null = null
   /** Wrong answers were noticed between two checks. */
   let doubted = false
+  let speedShownAt = 0
   let closed: Error | null = null
 
   const wasm = createBackend({
@@ -85,14 +88,12 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
       if (view.state().candidates.wasm.proof === null) view.show('wasm', { proof })
     },
     events: {
-      onSize: (size) => {
-        view.setWorkers(size)
-        view.show('wasm', { textsPerSecond: workload.textsPerSecond(size) })
-      },
+      onSize: (size) => view.setWorkers(size),
       onDeath: (code) => view.tell(noticeOfDeath(code)),
       onGone,
       onPace: (cost, ms) => {
         workload.add(cost, ms)
+        if (prepared) showSpeed()
         if (toLookFor === null || !proven) return
         look(toLookFor)
         toLookFor = null
@@ -119,6 +120,14 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
       grow()
     },
   })
+
+  /** Now and then: whoever looks at it wants a number that can be read. */
+  function showSpeed(): void {
+    const now = performance.now()
+    if (now - speedShownAt < SPEED_MS) return
+    speedShownAt = now
+    view.show('wasm', { textsPerSecond: workload.textsPerSecond(view.state().workers) })
+  }
 
   /** While the graphics card reads, one worker is enough for single texts. */
   function grow(): void {
@@ -198,7 +207,7 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
       if (proof === null) return
       insistOn(proof)
       proven = true
-      view.show('wasm', { proof, textsPerSecond: workload.textsPerSecond(view.state().workers) })
+      view.show('wasm', { proof })
     },
     close(reason) {
       closed = reason

@@ -14,6 +14,7 @@ export const READY: ReadyState = {
   details: {
     name: 'fake',
     id: 'fake',
+    calibrated: true,
     bytes: 0,
     source: 'network',
     notStored: null,
@@ -23,11 +24,18 @@ export const READY: ReadyState = {
   candidates: {
     wasm: {
       backend: 'wasm',
+      device: null,
       standing: { status: 'in-use' },
       proof: { texts: 1, labelsEqual: 1, maxDifference: 0, tolerance: 0 },
       textsPerSecond: null,
     },
-    webgpu: { backend: 'webgpu', standing: { status: 'untried' }, proof: null, textsPerSecond: null },
+    webgpu: {
+      backend: 'webgpu',
+      device: null,
+      standing: { status: 'untried' },
+      proof: null,
+      textsPerSecond: null,
+    },
   },
   notice: null,
 }
