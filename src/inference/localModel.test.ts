@@ -38,8 +38,9 @@ describe('a model from this device', () => {
   })
 
   it('has no references and the calibration of a model that brings none', async () => {
-    const { golden, calibration } = await opened().model
+    const { golden, calibration, calibrated } = await opened().model
     expect(golden).toBeNull()
+    expect(calibrated).toBe(false)
     expect(calibration).toMatchObject({ temperature: 1, tolerance: 0, window: { pieces: 128, overlap: 32 } })
   })
 
@@ -50,6 +51,7 @@ describe('a model from this device', () => {
     const model = await opened(files).model
     expect(model.golden?.wasm.texts[0]?.logits).toEqual(Float32Array.of(0, 1, 2))
     expect(model.golden?.webgpu?.texts[0]?.logits).toEqual(Float32Array.of(0, 1, 3))
+    expect(model.calibrated).toBe(true)
     expect(model.calibration).toMatchObject({ temperature: 0.7, tolerance: 0.002 })
     expect(model.files.map(({ path }) => path)).not.toContain('golden.json')
   })

@@ -209,7 +209,7 @@ function replaced(): DOMException {
 }
 
 function detailsOf(model: ModelPackage, loadMs: number): ModelDetails {
-  const { name, fingerprint, outputs, bytes, source, notStored } = model
+  const { name, fingerprint, outputs, calibrated, bytes, source, notStored } = model
   const id = `${fingerprint} ${outputs.join(' ')}`
-  return { name, id, bytes, source, notStored, persisted: null, loadMs }
+  return { name, id, calibrated, bytes, source, notStored, persisted: null, loadMs }
 }

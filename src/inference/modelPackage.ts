@@ -23,6 +23,8 @@ export interface ModelPackage {
   /** For each output of the model, in its order, the label it counts towards. */
   outputs: readonly Label[]
   calibration: Calibration
+  /** Whether the calibration was measured; otherwise probabilities are the model's own, right more or less often. */
+  calibrated: boolean
   /** References per weight file; null where the model brings none, and nothing can be proved before use. */
   golden: { wasm: GoldenSet; webgpu: GoldenSet | null } | null
   /** Size of `files` and of what else was read, in bytes. */

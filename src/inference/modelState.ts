@@ -16,6 +16,8 @@ export interface ModelDetails {
   name: string
   /** Differs between models, and between meanings of one's labels: answers of two ids must not be mixed. */
   id: string
+  /** As of the package: whether anybody measured how often its answers are right. */
+  calibrated: boolean
   /** Size of the files fetched or read, in bytes. */
   bytes: number
   /** Where the files came from this time. */

@@ -10,10 +10,7 @@ import type { ModelFile } from './protocol.ts'
 export const PAGE_FILES: readonly string[] = ['golden.json', 'calibration.json']
 
 /** How sure a model's answers are and what it must answer, as its folder says; both are optional there. */
-export interface ReferenceFiles {
-  calibration: Calibration
-  golden: ModelPackage['golden']
-}
+export type ReferenceFiles = Pick<ModelPackage, 'calibration' | 'calibrated' | 'golden'>
 
 /** Throws `model-corrupt` when one of the files says something else than it should. */
 export function readReferenceFiles(
@@ -22,18 +19,15 @@ export function readReferenceFiles(
 ): ReferenceFiles {
   const golden = readJson(files, 'golden.json', (json) => goldenOf(json, weights))
   const tolerance = golden?.wasm.tolerance ?? 0
-  return {
-    golden,
-    calibration:
-      readJson(files, 'calibration.json', (json) => parseCalibration(json, tolerance)) ??
-      defaultCalibration(
-        readJson(files, 'config.json', (json) => json),
-        {
-          tokenizerConfig: readJson(files, 'tokenizer_config.json', (json) => json),
-          tolerance,
-        },
-      ),
-  }
+  const measured = readJson(files, 'calibration.json', (json) => parseCalibration(json, tolerance))
+  return { golden, calibrated: measured !== null, calibration: measured ?? usual(files, tolerance) }
+}
+
+function usual(files: readonly ModelFile[], tolerance: number): Calibration {
+  const [config, tokenizerConfig] = ['config.json', 'tokenizer_config.json'].map((path) =>
+    readJson(files, path, (json) => json),
+  )
+  return defaultCalibration(config, { tokenizerConfig, tolerance })
 }
 
 function goldenOf(json: unknown, { wasm, webgpu }: ModelPackage['weights']): ModelPackage['golden'] {

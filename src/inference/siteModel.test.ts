@@ -71,6 +71,7 @@ describe('a model of this site', () => {
     const files = Object.entries(FILES).filter(([path]) => path !== 'calibration.json')
     const config = asBytes('{"max_position_embeddings":128}')
     const { model } = await opened({ ...Object.fromEntries(files), 'config.json': config })
+    expect((await model).calibrated).toBe(false)
     expect((await model).calibration).toEqual({
       temperature: 1,
       bias: [0, 0, 0],

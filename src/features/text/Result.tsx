@@ -22,19 +22,15 @@ export function Result({ model }: { model: Model }) {
     case 'failed':
       return <FailedReading problem={reading.problem} onRetry={() => void readText(text, model)} />
     case 'answered':
+      // Another model is on its way, and reads the text again: this answer is not its.
+      if (modelState.status !== 'ready') return <NotReady />
       return (
         <Region>
           <VerdictView verdict={reading.verdict} />
         </Region>
       )
     case 'reading':
-      if (modelState.status !== 'ready') {
-        return (
-          <Region>
-            <Waiting>The answer appears as soon as the model is ready.</Waiting>
-          </Region>
-        )
-      }
+      if (modelState.status !== 'ready') return <NotReady />
       if (reading.previous !== null) {
         return (
           <Region>
@@ -44,6 +40,14 @@ export function Result({ model }: { model: Model }) {
       }
       return <Region>{reading.slow && <Waiting>Reading the text.</Waiting>}</Region>
   }
+}
+
+function NotReady() {
+  return (
+    <Region>
+      <Waiting>The answer appears as soon as the model is ready.</Waiting>
+    </Region>
+  )
 }
 
 function Region({ children }: { children: ReactNode }) {

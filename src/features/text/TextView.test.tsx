@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { fakeModel, logitsOf, READY, type FakeModel } from '../../testing/fakeModel.ts'
@@ -123,4 +123,40 @@ it('follows a link opened in the same page', async () => {
   const { model } = show()
   window.location.hash = '#text=Second'
   expect((await asked(model, 1)).text).toBe('Second')
+})
+
+it('reads the text again with another model, whose answer takes the place of the first', async () => {
+  const { model, user } = show()
+  await user.type(screen.getByRole('textbox', { name: 'Review text' }), 'I love it')
+  ;(await asked(model, 1)).answer(POSITIVE)
+  await screen.findByText(/^Probably positive, 87 %/)
+  act(() => model.state.setState({ status: 'fetching', loaded: 0, total: 0 }, true))
+  screen.getByText('The answer appears as soon as the model is ready.')
+  expect(screen.queryByText(/^Probably/)).toBeNull()
+  act(() =>
+    model.state.setState({ ...READY, details: { ...READY.details, id: 'other', calibrated: false } }, true),
+  )
+  const again = await asked(model, 2)
+  expect(again.text).toBe('I love it')
+  again.answer(logitsOf({ negative: 0.9, neutral: 0.05, positive: 0.05 }))
+  await screen.findByText(/^Probably negative, 90 %. So says the model/)
+})
+
+it('keeps an answer when the same model is back', async () => {
+  const { model, user } = show()
+  await user.type(screen.getByRole('textbox', { name: 'Review text' }), 'I love it')
+  ;(await asked(model, 1)).answer(POSITIVE)
+  await screen.findByText(/^Probably positive, 87 %/)
+  act(() => model.state.setState({ status: 'fetching', loaded: 0, total: 0 }, true))
+  act(() => model.setReady())
+  await screen.findByText(/^Probably positive, 87 %/)
+  expect(model.asked).toHaveLength(1)
+})
+
+it('asks the other model when the first was taken away while it was reading', async () => {
+  const { model, user } = show()
+  await user.type(screen.getByRole('textbox', { name: 'Review text' }), 'I love it')
+  ;(await asked(model, 1)).fail(Object.assign(new Error('replaced'), { name: 'AbortError' }))
+  ;(await asked(model, 2)).answer(POSITIVE)
+  await screen.findByText(/^Probably positive, 87 %/)
 })

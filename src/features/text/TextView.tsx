@@ -7,6 +7,7 @@ import { readText } from './analyse.ts'
 import { EXAMPLES } from './examples.ts'
 import { LinkNote } from './LinkNote.tsx'
 import { openTextLink } from './openTextLink.ts'
+import { readAgainWithOthers } from './readAgain.ts'
 import { Result } from './Result.tsx'
 import { useTextStore } from './textStore.ts'
 import styles from './TextView.module.css'
@@ -29,6 +30,9 @@ export function TextView({ model, onFiles, onHowToCheck }: TextViewProps) {
     window.addEventListener('hashchange', open)
     return () => window.removeEventListener('hashchange', open)
   }, [model])
+
+  // Which model answers is not React's, either.
+  useEffect(() => readAgainWithOthers(model), [model])
 
   return (
     <div className={styles['view']}>

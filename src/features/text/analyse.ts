@@ -34,7 +34,7 @@ export async function readText(text: string, model: Model): Promise<void> {
   signal.addEventListener('abort', () => clearTimeout(slow), { once: true })
   try {
     await pause(DEBOUNCE_MS, signal)
-    const verdict = toVerdict(await answerOnceReady(text, model, signal))
+    const verdict = toVerdict(await answerOnceReady(text, model, signal), isCalibrated(model))
     clearTimeout(slow)
     setReading(verdict === null ? { status: 'empty' } : { status: 'answered', verdict })
     if (verdict === null) return
@@ -62,10 +62,16 @@ async function answerOnceReady(text: string, model: Model, signal: AbortSignal):
       if (answer !== undefined) return answer
       throw new RangeError('one text must have one answer')
     } catch (error) {
-      if (model.state.getState().status !== 'failed') throw error
       signal.throwIfAborted()
+      // Aborted by nobody here: another model was chosen meanwhile, and that one answers.
+      if (!isAbort(error) && model.state.getState().status !== 'failed') throw error
     }
   }
+}
+
+function isCalibrated({ state }: Model): boolean {
+  const now = state.getState()
+  return now.status === 'ready' && now.details.calibrated
 }
 
 function notFailed({ state }: Model, signal: AbortSignal): Promise<void> {

@@ -3,12 +3,18 @@ import type { Flag } from '../../domain/flags.ts'
 import type { Label } from '../../domain/labels.ts'
 import { notes, sentence, spoken, toVerdict, type Verdict } from './answerWords.ts'
 
-function verdict(negative: number, neutral: number, positive: number, flags: Flag[] = []): Verdict {
+function verdict(
+  negative: number,
+  neutral: number,
+  positive: number,
+  flags: Flag[] = [],
+  calibrated = true,
+): Verdict {
   const probabilities = { negative, neutral, positive }
   const label = (Object.keys(probabilities) as Label[]).reduce((best, each) =>
     probabilities[each] > probabilities[best] ? each : best,
   )
-  return { label, confidence: probabilities[label], probabilities, flags }
+  return { label, confidence: probabilities[label], probabilities, flags, calibrated }
 }
 
 describe('sentence', () => {
@@ -28,6 +34,10 @@ describe('sentence', () => {
     [
       verdict(0.44, 0.15, 0.41, ['not_sure']),
       'Not sure: negative 44 %, positive 41 %. Worth reading yourself.',
+    ],
+    [
+      verdict(0.08, 0.05, 0.87, [], false),
+      'Probably positive, 87 %. So says the model; how often it is right was not measured.',
     ],
     [
       verdict(0.1, 0.44, 0.46, ['not_sure']),
@@ -67,6 +77,8 @@ describe('notes', () => {
 
 describe('toVerdict', () => {
   it('has nothing to say of a text with nothing to read', () => {
-    expect(toVerdict({ label: null, confidence: null, probabilities: null, flags: ['no_text'] })).toBeNull()
+    expect(
+      toVerdict({ label: null, confidence: null, probabilities: null, flags: ['no_text'] }, true),
+    ).toBeNull()
   })
 })

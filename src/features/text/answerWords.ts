@@ -9,16 +9,21 @@ export interface Verdict {
   confidence: number
   probabilities: NonNullable<Answer['probabilities']>
   flags: Flag[]
+  /** Whether it was measured how often the model is right when it is so sure. */
+  calibrated: boolean
 }
 
 /** Null when there was nothing to read, of which nothing is said. */
-export function toVerdict({ label, confidence, probabilities, flags }: Answer): Verdict | null {
+export function toVerdict(
+  { label, confidence, probabilities, flags }: Answer,
+  calibrated: boolean,
+): Verdict | null {
   if (label === null || confidence === null || probabilities === null) return null
-  return { label, confidence, probabilities, flags }
+  return { label, confidence, probabilities, flags, calibrated }
 }
 
 /** How sure, and what that means; or that it is not sure, and between which two. */
-export function sentence({ label, confidence, probabilities, flags }: Verdict): string {
+export function sentence({ label, confidence, probabilities, flags, calibrated }: Verdict): string {
   if (flags.includes('not_sure')) {
     const [first, second] = LABELS.toSorted((a, b) => probabilities[b] - probabilities[a])
     const close = [first, second]
@@ -26,8 +31,10 @@ export function sentence({ label, confidence, probabilities, flags }: Verdict): 
       .map((each) => `${word(each)} ${formatShare(probabilities[each])}`)
     return `Not sure: ${close.join(', ')}. Worth reading yourself.`
   }
+  const probably = `Probably ${word(label)}, ${formatShare(confidence)}. `
+  if (!calibrated) return `${probably}So says the model; how often it is right was not measured.`
   return (
-    `Probably ${word(label)}, ${formatShare(confidence)}. ` +
+    probably +
     `Of test reviews scored like this, ${inHundred(confidence)} were ${word(label)}; yours may differ.`
   )
 }
