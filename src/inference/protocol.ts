@@ -23,11 +23,13 @@ export interface LoadReport {
 }
 
 /**
- * Calls from the page to an inference worker: name -> [input, output].
- * - `load` may be called once per worker; a rejected load can be tried again.
- * - `classify` answers in the order of `texts`, one run of the model per window, and looks for `cancel` between
- *   windows. Keep calls short (under 200 ms of work): a window in progress cannot be interrupted.
- * - `ping` answers between windows: a worker that does not is dead.
+ * Calls from the page to an inference worker, on WebAssembly or WebGPU: name -> [input, output].
+ * - `load` may be called once per worker; a rejected load can be tried again. On WebGPU it rejects with `gpu-missing`
+ *   where the browser offers no device.
+ * - `classify` answers in the order of `texts` and looks for `cancel` between runs of the model. On WebAssembly a window
+ *   is a run: keep calls under 200 ms of work. On WebGPU the windows of a call share runs of at most `batchTokens`: give
+ *   it texts for several. Once the device is lost, every call rejects with `gpu-lost`.
+ * - `ping` answers between runs, on WebGPU also during one: a worker that does not is dead.
  */
 export interface Calls {
   load: [LoadInput, LoadReport]

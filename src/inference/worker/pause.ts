@@ -4,8 +4,8 @@ import { nextMacrotask } from '../../lib/macrotask.ts'
 export type Pause = (signal: AbortSignal) => Promise<void>
 
 /**
- * A run of the model cannot be interrupted: between runs is where cancels and pings get in. Letting them in costs
- * about 2 % of a short text's run, so it happens only when the last time was `everyMs` ago.
+ * A run of the model cannot be interrupted: between runs is where cancels and pings get in. Letting them in costs a
+ * turn of the event loop, so it happens only when the last time was `everyMs` ago.
  */
 export function createPause(everyMs: number): Pause {
   let last = -Infinity

@@ -26,7 +26,7 @@ vi.mock('onnxruntime-web/ort-wasm-simd-threaded.wasm?url', async () => ({
 }))
 
 const MANIFEST = parseManifest(builtInJson('manifest.json'))
-const CALIBRATION = parseCalibration(builtInJson('calibration.json'))
+const CALIBRATION = parseCalibration(builtInJson('calibration.json'), 0)
 const ALIVE = new AbortController().signal
 const PATIENCE_MS = 300_000
 

@@ -24,7 +24,7 @@ vi.mock('onnxruntime-web/ort-wasm-simd-threaded.wasm?url', async () => ({
 }))
 
 const MANIFEST = parseManifest(builtInJson('manifest.json'))
-const CALIBRATION = parseCalibration(builtInJson('calibration.json'))
+const CALIBRATION = parseCalibration(builtInJson('calibration.json'), 0)
 const GOLDEN = parseGolden(builtInJson('golden.json'), MANIFEST.wasmWeights)
 const ALIVE = new AbortController().signal
 
