@@ -2,7 +2,10 @@ import { bootstrap, middle95, ROUNDS } from './bootstrap.ts'
 import type { JudgedRow } from './judgedRow.ts'
 import { MEASURES, measuresOf, type Measure, type Measured } from './measures.ts'
 
-/** A value with the 95 % interval that drawing the rows again gives. */
+/**
+ * A value with the 95 % interval that drawing the rows again gives. An absolute gap grows with noise, and samples are
+ * noisier than the rows they are drawn from: the interval of a small calibration error may lie above its value.
+ */
 export interface Estimate {
   value: number
   low: number
