@@ -54,6 +54,7 @@ export function createTableClient(spawn: SpawnTable): TableClient {
     record: method('record'),
     markUnreadable: method('markUnreadable'),
     forget: method('forget'),
+    forgetAll: method('forgetAll'),
     summary: method('summary'),
     breakdown: method('breakdown'),
     slice: method('slice'),

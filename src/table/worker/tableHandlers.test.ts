@@ -100,6 +100,36 @@ describe('chooseText', () => {
     expect((await table.summary(null)).classified).toBe(0)
   })
 
+  it('keeps nothing of any answer after all were taken back', async () => {
+    const { table, generation } = await reviewed()
+    await table.markUnreadable({ generation, rows: Uint32Array.of(4) })
+    expect(await table.forgetAll(null)).toEqual({ done: 0, total: 4 })
+    expect(await table.summary(null)).toMatchObject({ classified: 0, unreadable: 0, waiting: 4 })
+    expect([...(await table.pending({ from: 0, limit: 9 })).rows]).toEqual([0, 1, 3, 4])
+  })
+
+  it('answers rows with the same text together again after all were taken back', async () => {
+    const table = connectTable()
+    await table.open({ files: [csv('review\nfine\nbad\nfine\n')] })
+    await table.chooseText({ column: 0 })
+    await table.setCalibration({ calibration: CALIBRATION })
+    await table.pending({ from: 0, limit: 9 })
+    await table.forgetAll(null)
+    const { generation, rows } = await table.pending({ from: 0, limit: 9 })
+    expect([...rows]).toEqual([0, 1])
+    expect(await table.record({ generation, rows: rows.slice(0, 1), answers: [POSITIVE] })).toEqual({
+      done: 2,
+      total: 3,
+    })
+  })
+
+  it('takes no answer that was on its way when all were taken back', async () => {
+    const { table, generation } = await reviewed()
+    await table.forgetAll(null)
+    await table.record({ generation, rows: Uint32Array.of(0), answers: [POSITIVE] })
+    expect((await table.summary(null)).classified).toBe(0)
+  })
+
   it('fails for a column that is not there', async () => {
     const { table } = await reviewed()
     await expect(table.chooseText({ column: 4 })).rejects.toMatchObject({ code: 'internal' })

@@ -111,6 +111,16 @@ export class TextRows {
     }
   }
 
+  /** The same texts without any answer. */
+  afresh(generation: number): TextRows {
+    return new TextRows(
+      this.profile,
+      generation,
+      this.bits.map((bits) => bits & ~UNREADABLE),
+      this.twins,
+    )
+  }
+
   /** Of the text and of its answer, in the order of `FLAGS`. */
   flags(row: number): Flag[] {
     return bitsToFlags((this.bits[row] ?? 0) | (this.answers.flagBits[row] ?? 0))
