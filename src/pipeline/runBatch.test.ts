@@ -1,30 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { toProblem, UndertoneError } from '../domain/errors.ts'
 import { nextMacrotask } from '../lib/macrotask.ts'
-import { fakeClassifier, type FakeClassifierOptions } from '../testing/fakeClassifier.ts'
-import { fakeLogits } from '../testing/fakeEngine.ts'
-import { fakeBatchTable, type FakeBatchTable } from '../testing/fakeBatchTable.ts'
-import { runBatch, type BatchOptions, type BatchProgress } from './runBatch.ts'
+import { CHUNK, expectAllAnswered, runFake } from '../testing/batchRun.ts'
+import { fakeBatchTable } from '../testing/fakeBatchTable.ts'
+import type { FakeClassifierOptions } from '../testing/fakeClassifier.ts'
 
 const ROWS = 1000
 const TEXTS = Array.from({ length: ROWS }, (_, row) => `text ${row}`)
-/** Rows of a chunk; the cases below stand at its edges. */
-const CHUNK = 32
-
-/** Runs the table through a fake model; gives what it did. */
-function run(table: FakeBatchTable, options: FakeClassifierOptions = {}, more: Partial<BatchOptions> = {}) {
-  const classifier = fakeClassifier(options)
-  const progress: BatchProgress[] = []
-  const done = runBatch({
-    table,
-    classifier,
-    workers: 2,
-    signal: new AbortController().signal,
-    onProgress: (step) => progress.push(step),
-    ...more,
-  })
-  return { classifier, progress, done }
-}
 
 /** What the model answers when a text in `poison` takes its workers down. */
 function killedBy(...poison: string[]): FakeClassifierOptions {
@@ -35,16 +17,10 @@ function killedBy(...poison: string[]): FakeClassifierOptions {
   }
 }
 
-function expectAllAnswered(table: FakeBatchTable, texts: readonly (string | null)[]): void {
-  const rows = texts.map((_, row) => row).filter((row) => texts[row] !== null && !table.unreadable.has(row))
-  expect([...table.answers.keys()].toSorted((a, b) => a - b)).toEqual(rows)
-  for (const row of rows) expect(table.answers.get(row)).toEqual(fakeLogits(texts[row] ?? ''))
-}
-
 describe('a run', () => {
   it('answers every row with its own answer, once', async () => {
     const table = fakeBatchTable(TEXTS)
-    await run(table).done
+    await runFake(table).done
     expectAllAnswered(table, TEXTS)
     expect(new Set(table.handedOut.values())).toEqual(new Set([1]))
   })
@@ -52,21 +28,21 @@ describe('a run', () => {
   it('leaves rows without text alone', async () => {
     const texts = TEXTS.map((text, row) => (row % 3 === 0 ? null : text))
     const table = fakeBatchTable(texts)
-    await run(table).done
+    await runFake(table).done
     expectAllAnswered(table, texts)
   })
 
   it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1])('takes a file of %i rows', async (rows) => {
     const texts = TEXTS.slice(0, rows)
     const table = fakeBatchTable(texts)
-    await run(table).done
+    await runFake(table).done
     expectAllAnswered(table, texts)
   })
 
-  it('gives rows their own answers when chunks are answered in another order', async () => {
+  it('gives rows their own answers when calls are answered in another order', async () => {
     const table = fakeBatchTable(TEXTS)
     let calls = 0
-    await run(table, {
+    await runFake(table, {
       onCall: async () => {
         calls += 1
         for (let turn = calls % 4; turn > 0; turn -= 1) await nextMacrotask()
@@ -76,7 +52,7 @@ describe('a run', () => {
   })
 
   it('tells progress that rises to the total', async () => {
-    const { progress, done } = run(fakeBatchTable(TEXTS))
+    const { progress, done } = runFake(fakeBatchTable(TEXTS))
     await done
     const steps = progress.map((step) => step.done)
     expect(steps).toEqual(steps.toSorted((a, b) => a - b))
@@ -84,20 +60,66 @@ describe('a run', () => {
   })
 
   it.each([
-    { workers: 0, chunks: 2 },
-    { workers: 1, chunks: 2 },
-    { workers: 3, chunks: 6 },
-  ])('with $workers workers has $chunks chunks on the way, never more', async ({ workers, chunks }) => {
-    const { classifier, done } = run(fakeBatchTable(TEXTS), {}, { workers })
+    { calls: 0, texts: 32, most: 1 },
+    { calls: 1, texts: 100, most: 1 },
+    { calls: 6, texts: 7, most: 6 },
+  ])('has at most $calls calls of $texts texts out', async ({ calls, texts, most }) => {
+    const { classifier, done } = runFake(fakeBatchTable(TEXTS), {}, { appetite: () => ({ calls, texts }) })
     await done
-    expect(classifier.mostWaiting).toBe(chunks)
+    expect(classifier.mostWaiting).toBe(most)
+    expect(classifier.calls.flat()).toEqual(TEXTS)
+    expect(new Set(classifier.calls.slice(0, -1).map(({ length }) => length))).toEqual(new Set([texts]))
   })
 
-  it('hands out chunks of equal size, in file order', async () => {
-    const { classifier, done } = run(fakeBatchTable(TEXTS))
+  it('follows an appetite that grows', async () => {
+    const sizes: number[] = []
+    let joined = false
+    const { classifier, done } = runFake(
+      fakeBatchTable(TEXTS),
+      {
+        onCall: (texts) => {
+          sizes.push(texts.length)
+          joined = sizes.length > 4
+        },
+      },
+      { appetite: () => (joined ? { calls: 3, texts: 200 } : { calls: 1, texts: 10 }) },
+    )
     await done
-    expect(classifier.calls.flat()).toEqual(TEXTS)
-    expect(new Set(classifier.calls.slice(0, -1).map(({ length }) => length))).toEqual(new Set([CHUNK]))
+    expect(sizes.slice(0, 5)).toEqual([10, 10, 10, 10, 10])
+    expect(sizes).toContain(200)
+    expect(classifier.mostWaiting).toBe(3)
+  })
+
+  it('reads no more of the file than the engine has taken', async () => {
+    const table = fakeBatchTable(TEXTS)
+    const { done } = runFake(table, { onCall: () => new Promise(() => undefined) })
+    for (let turn = 0; turn < 20; turn += 1) await nextMacrotask()
+    expect(table.handedOut.size).toBe(4 * CHUNK)
+    void done
+  })
+
+  it('goes on where rows were passed over', async () => {
+    const table = fakeBatchTable(TEXTS)
+    const pending: typeof table.pending = async (input, options) => {
+      const chunk = await table.pending(input, options)
+      // Every other answer is empty, as where rows have the texts of earlier ones.
+      return input.from % 2 === 0 && chunk.next !== null
+        ? { ...chunk, rows: new Uint32Array(), texts: [], next: input.from + 1 }
+        : chunk
+    }
+    await runFake({ ...table, pending }).done
+    expect(table.answers.size).toBe(ROWS)
+  })
+
+  it('tells progress of rows that were answered without a call', async () => {
+    const table = fakeBatchTable(['same'])
+    const pending: typeof table.pending = async (input, options) => ({
+      ...(await table.pending(input, options)),
+      progress: { done: 5, total: 6 },
+    })
+    const { progress, done } = runFake({ ...table, pending })
+    await done
+    expect(progress).toContainEqual({ done: 5, total: 6 })
   })
 })
 
@@ -117,7 +139,7 @@ describe('stop', () => {
   it('rejects as aborted and keeps what is recorded', async () => {
     const table = fakeBatchTable(TEXTS)
     const { signal, ...options } = stoppedAfter(7)
-    expect(await run(table, options, { signal }).done.catch(toProblem)).toMatchObject({ code: 'aborted' })
+    expect(await runFake(table, options, { signal }).done.catch(toProblem)).toMatchObject({ code: 'aborted' })
     expect(table.answers.size).toBeGreaterThan(0)
     expect(table.answers.size).toBeLessThan(ROWS)
   })
@@ -125,9 +147,9 @@ describe('stop', () => {
   it('lets a second run continue there', async () => {
     const table = fakeBatchTable(TEXTS)
     const { signal, ...options } = stoppedAfter(7)
-    await run(table, options, { signal }).done.catch(() => undefined)
+    await runFake(table, options, { signal }).done.catch(() => undefined)
     const answered = [...table.answers.keys()]
-    const second = run(table)
+    const second = runFake(table)
     await second.done
     expectAllAnswered(table, TEXTS)
     expect(second.classifier.calls.flat()).not.toContain(TEXTS[answered[0]!])
@@ -137,14 +159,14 @@ describe('stop', () => {
   it('does not wait for a model that reads', async () => {
     const controller = new AbortController()
     const never = new Promise<void>(() => undefined)
-    const { done } = run(fakeBatchTable(TEXTS), { onCall: () => never }, { signal: controller.signal })
+    const { done } = runFake(fakeBatchTable(TEXTS), { onCall: () => never }, { signal: controller.signal })
     await nextMacrotask()
     controller.abort()
     expect(await done.catch(toProblem)).toMatchObject({ code: 'aborted' })
   })
 
   it('before the start asks nothing of the model', async () => {
-    const { classifier, done } = run(fakeBatchTable(TEXTS), {}, { signal: AbortSignal.abort() })
+    const { classifier, done } = runFake(fakeBatchTable(TEXTS), {}, { signal: AbortSignal.abort() })
     expect(await done.catch(toProblem)).toMatchObject({ code: 'aborted' })
     expect(classifier.calls).toEqual([])
   })
@@ -153,26 +175,26 @@ describe('stop', () => {
 describe('a text that kills every worker', () => {
   it('is set aside, and its neighbours are answered', async () => {
     const table = fakeBatchTable(TEXTS)
-    await run(table, killedBy('text 100')).done
+    await runFake(table, killedBy('text 100')).done
     expect(table.unreadable).toEqual(new Set([100]))
     expectAllAnswered(table, TEXTS)
   })
 
   it.each([0, CHUNK - 1, CHUNK, ROWS - 1])('is found at row %i', async (row) => {
     const table = fakeBatchTable(TEXTS)
-    await run(table, killedBy(`text ${row}`)).done
+    await runFake(table, killedBy(`text ${row}`)).done
     expect(table.unreadable).toEqual(new Set([row]))
     expectAllAnswered(table, TEXTS)
   })
 
   it('counts as done', async () => {
-    const { progress, done } = run(fakeBatchTable(TEXTS), killedBy('text 999'))
+    const { progress, done } = runFake(fakeBatchTable(TEXTS), killedBy('text 999'))
     await done
     expect(progress.at(-1)).toEqual({ done: ROWS, total: ROWS })
   })
 
   it('is found by halving: not every neighbour is tried alone', async () => {
-    const { classifier, done } = run(fakeBatchTable(TEXTS.slice(0, CHUNK)), killedBy('text 20'))
+    const { classifier, done } = runFake(fakeBatchTable(TEXTS.slice(0, CHUNK)), killedBy('text 20'))
     await done
     expect(classifier.calls.length).toBeLessThan(2 * Math.log2(CHUNK) + 2)
   })
@@ -180,29 +202,44 @@ describe('a text that kills every worker', () => {
   it('does not stop the run when there are several with others between', async () => {
     const poison = [3, 200, 400, 600, 800, 990]
     const table = fakeBatchTable(TEXTS)
-    await run(table, killedBy(...poison.map((row) => `text ${row}`)), { workers: 1 }).done
+    const appetite = () => ({ texts: CHUNK, calls: 2 })
+    await runFake(table, killedBy(...poison.map((row) => `text ${row}`)), { appetite }).done
     expect(table.unreadable).toEqual(new Set(poison))
     expectAllAnswered(table, TEXTS)
   })
 
-  it('is not the texts’ fault when three in a row do: the run stops', async () => {
+  it.each(['worker-crashed', 'out-of-memory', 'internal'] as const)(
+    'is found whatever it does: %s',
+    async (code) => {
+      const table = fakeBatchTable(TEXTS)
+      await runFake(table, {
+        onCall: (texts) => {
+          if (texts.includes('text 500')) throw new UndertoneError(code, 'it does it again')
+        },
+      }).done
+      expect(table.unreadable).toEqual(new Set([500]))
+      expectAllAnswered(table, TEXTS)
+    },
+  )
+
+  it('is not the texts’ fault when three in a row do: the run stops, and they wait again', async () => {
     const table = fakeBatchTable(TEXTS)
-    const problem = await run(table, {
+    const problem = await runFake(table, {
       onCall: () => {
         throw new UndertoneError('worker-crashed', 'always')
       },
     }).done.catch(toProblem)
     expect(problem).toEqual({ code: 'worker-crashed', message: 'always' })
-    expect(table.unreadable.size).toBe(2)
+    expect(table.unreadable.size).toBe(0)
   })
 })
 
 describe('another failure', () => {
-  const full = new UndertoneError('out-of-memory', 'no more')
+  const full = new UndertoneError('model-disagrees', 'no more')
 
-  it('stops all lanes and is what the caller hears', async () => {
+  it('stops all calls and is what the caller hears', async () => {
     const table = fakeBatchTable(TEXTS)
-    const { classifier, done } = run(table, {
+    const { classifier, done } = runFake(table, {
       onCall: (texts) => {
         if (texts.includes('text 300')) throw full
       },
@@ -213,9 +250,9 @@ describe('another failure', () => {
     expect(classifier.calls).toHaveLength(calls)
   })
 
-  it('does not wait for lanes whose model never answers', async () => {
+  it('does not wait for calls that the model never answers', async () => {
     let calls = 0
-    const { classifier, done } = run(fakeBatchTable(TEXTS), {
+    const { classifier, done } = runFake(fakeBatchTable(TEXTS), {
       onCall: () => {
         calls += 1
         if (calls === 3) throw full
@@ -227,9 +264,9 @@ describe('another failure', () => {
     expect(classifier.waiting).toBe(0)
   })
 
-  it('of a lane that was slow to fail does not hide the first', async () => {
+  it('of a call that was slow to fail does not hide the first', async () => {
     let calls = 0
-    const { done } = run(fakeBatchTable(TEXTS), {
+    const { done } = runFake(fakeBatchTable(TEXTS), {
       onCall: async () => {
         calls += 1
         if (calls === 2) throw full
@@ -242,7 +279,7 @@ describe('another failure', () => {
   it('keeps what was recorded before', async () => {
     const table = fakeBatchTable(TEXTS)
     let calls = 0
-    await run(table, {
+    await runFake(table, {
       onCall: () => {
         calls += 1
         if (calls > 5) throw full
@@ -254,6 +291,6 @@ describe('another failure', () => {
   it.each(['pending', 'record'] as const)('of the table’s %s surfaces too', async (call) => {
     const broken = new UndertoneError('file-unreadable', 'moved')
     const table = { ...fakeBatchTable(TEXTS), [call]: () => Promise.reject(broken) }
-    await expect(run(table).done).rejects.toBe(broken)
+    await expect(runFake(table).done).rejects.toBe(broken)
   })
 })

@@ -1,105 +1,94 @@
-import type { TextLogits } from '../domain/decide.ts'
-import { toProblem } from '../domain/errors.ts'
-import type { Classifier } from './classifyTexts.ts'
+import { UndertoneError } from '../domain/errors.ts'
+import { abortable, toError } from '../lib/abortable.ts'
+import type { BatchProgress } from './batchTable.ts'
+import { createChunkReader } from './chunkReader.ts'
+import { checkAnswers, type CheckedClassifier, type CheckOptions } from './unchecked.ts'
 
-/** The rows of an open file as the conveyor sees them; `table/client.ts` is the real one. */
-export interface BatchTable {
-  /** Texts without an answer in rows from `from` on, in file order; none when all are answered. */
-  pending: (
-    input: { from: number; limit: number },
-    options: { signal: AbortSignal },
-  ) => Promise<{ rows: Uint32Array; texts: string[] }>
-  record: (input: { rows: Uint32Array; answers: TextLogits[] }) => Promise<BatchProgress>
-  /** Sets rows aside that the model cannot read. */
-  markUnreadable: (input: { rows: Uint32Array }) => Promise<BatchProgress>
+export interface BatchClassifier extends CheckedClassifier {
+  /** Texts per call and calls at a time that keep the engine busy; may change between calls (a GPU joins late). */
+  appetite(): { texts: number; calls: number }
 }
 
-/** Rows with text that are done, of all rows with text. */
-export interface BatchProgress {
-  done: number
-  total: number
-}
-
-export interface BatchOptions {
-  table: BatchTable
-  classifier: Classifier
-  /** Workers behind the classifier: twice as many chunks are on the way, so that none of them waits. */
-  workers: number
+/**
+ * `unchecked`: what earlier runs left unchecked, and what this one leaves when it is stopped. `onTakenBack`: the engine
+ * was found wrong.
+ */
+export interface BatchOptions extends CheckOptions {
+  classifier: BatchClassifier
   signal: AbortSignal
   onProgress: (progress: BatchProgress) => void
 }
 
-/** Rows per chunk: a chunk in flight when a person stops is what is lost. */
-const CHUNK = 32
+/** Answers between two checks of the engine: what has to be done again when it was wrong. */
+const CHECK_EVERY = 5000
 
-/** When this many texts in a row kill every worker that reads them, it is not the texts. */
-const MAX_UNREADABLE_IN_A_ROW = 3
-
-interface Chunk {
-  rows: Uint32Array
-  texts: string[]
-}
+/** An engine that fails so many checks one after the other, though each took something out of service, is given up. */
+const MAX_FAILED_CHECKS = 3
 
 /**
- * Classifies all rows of the table that have text and no answer, in file order, and stores their logits. Awaiting is
- * the back-pressure: at most `2 × workers` chunks are out of the table at a time. Rejects with `AbortError` when
- * stopped and with what stopped it otherwise; what was recorded stays, and a later run continues there.
+ * Classifies all rows of the table that have text and no answer, in file order, and stores their logits. At most as
+ * many calls as the engine has appetite for are out at a time, and nothing is read from the file before: that is the
+ * back-pressure. Every 5,000 answers and at the end, when no call is out, the engine is checked; answers of one that
+ * was wrong are taken back and done again.
+ * Rejects with the signal's reason when stopped and with what stopped it otherwise; what was recorded stays, and a
+ * later run continues there.
  */
-export async function runBatch({
-  table,
-  classifier,
-  workers,
-  signal,
-  onProgress,
-}: BatchOptions): Promise<void> {
-  // One lane that fails ends the others.
+export async function runBatch(options: BatchOptions): Promise<void> {
+  // One call that fails ends the others; the first to fail says why.
   const failure = new AbortController()
-  const either = AbortSignal.any([signal, failure.signal])
-  let nextRow = 0
-  let lastPull: Promise<unknown> = Promise.resolve()
-  let unreadableInARow = 0
+  try {
+    await run(options, failure)
+  } catch (error) {
+    failure.abort(error)
+    throw toError(failure.signal.reason)
+  }
+}
 
-  function pull(): Promise<Chunk | null> {
-    const chunk = lastPull.then(async () => {
-      const pending = await table.pending({ from: nextRow, limit: CHUNK }, { signal: either })
-      nextRow = (pending.rows.at(-1) ?? nextRow) + 1
-      return pending.rows.length === 0 ? null : pending
-    })
-    lastPull = chunk.catch(() => undefined)
-    return chunk
+async function run(options: BatchOptions, failure: AbortController): Promise<void> {
+  const signal = AbortSignal.any([options.signal, failure.signal])
+  const pass = createPass({ ...options, signal }, (error) => failure.abort(error))
+  for (let failedChecks = 0; failedChecks < MAX_FAILED_CHECKS;) {
+    const finished = await pass()
+    if (!(await abortable(checkAnswers(options), signal))) failedChecks += 1
+    else if (finished) return
+    else failedChecks = 0
+  }
+  throw new UndertoneError('model-disagrees', `${MAX_FAILED_CHECKS} checks in a row failed during a run`)
+}
+
+/** Goes through the file from the top, to its end or until a check is due; true when nothing was left to hand out. */
+function createPass(options: BatchOptions, onFailure: (error: unknown) => void): () => Promise<boolean> {
+  const { table, classifier, unchecked, signal } = options
+  let done = 0
+  const onProgress = (progress: BatchProgress): void => {
+    if (progress.done !== done) options.onProgress(progress)
+    done = progress.done
+  }
+  const read = createChunkReader({ ...options, onProgress })
+  const out = new Set<Promise<void>>()
+
+  /** Asks again whenever a call comes back: the appetite may have grown meanwhile. */
+  async function fewerThan(calls: () => number): Promise<void> {
+    while (out.size >= Math.max(1, calls())) await abortable(Promise.race(out), signal)
   }
 
-  async function classify({ rows, texts }: Chunk): Promise<void> {
-    try {
-      const answers = await classifier.classify(texts, { signal: either })
-      unreadableInARow = 0
-      onProgress(await table.record({ rows, answers }))
-    } catch (error) {
-      if (toProblem(error).code !== 'worker-crashed') throw error
-      if (texts.length === 1) {
-        unreadableInARow += 1
-        if (unreadableInARow >= MAX_UNREADABLE_IN_A_ROW) throw error
-        onProgress(await table.markUnreadable({ rows }))
-        return
-      }
-      // Some text in here kills workers: halve until it stands alone.
-      const middle = texts.length >> 1
-      await classify({ rows: rows.slice(0, middle), texts: texts.slice(0, middle) })
-      await classify({ rows: rows.slice(middle), texts: texts.slice(middle) })
+  return async function pass() {
+    let nothingLeft = true
+    let from: number | null = 0
+    while (from !== null && unchecked.size < CHECK_EVERY) {
+      await fewerThan(() => classifier.appetite().calls)
+      const chunk = await table.pending({ from, limit: classifier.appetite().texts }, { signal })
+      from = chunk.next
+      onProgress(chunk.progress)
+      if (chunk.rows.length === 0) continue
+      nothingLeft = false
+      const call: Promise<void> = read(chunk)
+        .catch(onFailure)
+        .finally(() => out.delete(call))
+      out.add(call)
     }
+    await fewerThan(() => 1)
+    signal.throwIfAborted()
+    return nothingLeft && from === null
   }
-
-  async function lane(): Promise<void> {
-    for (let chunk = await pull(); chunk !== null; chunk = await pull()) await classify(chunk)
-  }
-
-  // Promise.all rejects with the lane that failed first, which says why; the others only say that they were stopped.
-  await Promise.all(
-    Array.from({ length: Math.max(1, workers) * 2 }, () =>
-      lane().catch((error: unknown) => {
-        failure.abort(error)
-        throw error
-      }),
-    ),
-  )
 }

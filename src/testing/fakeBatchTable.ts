@@ -1,5 +1,5 @@
 import type { TextLogits } from '../domain/decide.ts'
-import type { BatchProgress, BatchTable } from '../pipeline/runBatch.ts'
+import type { BatchProgress, BatchTable } from '../pipeline/batchTable.ts'
 
 /** Texts of an open file in memory, as the conveyor sees them; `null` is a row without text. */
 export interface FakeBatchTable extends BatchTable {
@@ -22,12 +22,18 @@ export function fakeBatchTable(texts: readonly (string | null)[]): FakeBatchTabl
     handedOut,
     pending: ({ from, limit }, { signal }) => {
       if (signal.aborted) return Promise.reject(new DOMException('stopped', 'AbortError'))
-      const rows = texts
+      const waiting = texts
         .map((_, row) => row)
         .filter((row) => row >= from && texts[row] !== null && !answers.has(row) && !unreadable.has(row))
-        .slice(0, limit)
+      const rows = waiting.slice(0, limit)
       for (const row of rows) handedOut.set(row, (handedOut.get(row) ?? 0) + 1)
-      return Promise.resolve({ rows: Uint32Array.from(rows), texts: rows.map((row) => texts[row] ?? '') })
+      return Promise.resolve({
+        generation: 1,
+        rows: Uint32Array.from(rows),
+        texts: rows.map((row) => texts[row] ?? ''),
+        next: waiting[limit] ?? null,
+        progress: progress(),
+      })
     },
     record: ({ rows, answers: given }) => {
       for (const [index, row] of rows.entries()) {
@@ -39,6 +45,14 @@ export function fakeBatchTable(texts: readonly (string | null)[]): FakeBatchTabl
     markUnreadable: ({ rows }) => {
       for (const row of rows) unreadable.add(row)
       return Promise.resolve(progress())
+    },
+    forget: ({ rows }) => {
+      const before = progress().done
+      for (const row of rows) {
+        answers.delete(row)
+        unreadable.delete(row)
+      }
+      return Promise.resolve({ forgotten: before - progress().done, progress: progress() })
     },
   }
 }

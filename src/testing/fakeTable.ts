@@ -165,11 +165,6 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       }
       return { forgotten: done - progress().done, progress: progress() }
     },
-    forgetAll() {
-      decisions.clear()
-      unreadable.clear()
-      return progress()
-    },
     summary: () => ({
       rows: rows.length,
       withoutText: rows.length - withText().length,
@@ -233,7 +228,6 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     record: call('record'),
     markUnreadable: call('markUnreadable'),
     forget: call('forget'),
-    forgetAll: call('forgetAll'),
     summary: call('summary'),
     breakdown: call('breakdown'),
     slice: call('slice'),

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import { fakeRows, fakeTable } from '../../testing/fakeTable.ts'
-import { classifiedBatch, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
+import { takenBackWords } from './takenBackWords.ts'
+import { classifiedBatch, csvFile, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
 
 afterEach(endBatch)
 
@@ -107,6 +108,14 @@ describe('a run', () => {
 })
 
 describe('stopping', () => {
+  it('is shown at once, whatever is still on its way', async () => {
+    const batch = await started()
+    vi.spyOn(batch.table, 'record').mockReturnValue(new Promise(() => undefined))
+    batch.model.answerOne()
+    act(() => stop().click())
+    screen.getByText('Stopped. Choose Classify to continue.')
+  })
+
   it('keeps what is done and says so', async () => {
     const batch = await started()
     await answer(batch, 1)
@@ -132,6 +141,44 @@ describe('stopping', () => {
     await screen.findByText(/^Done in/)
     expect(batch.model.chunks.flat()).toHaveLength(ROWS - 32)
     await screen.findByText('Read 128 = 128 classified + 0 without text.')
+  })
+})
+
+describe('an engine that was wrong', () => {
+  const WORDS = takenBackWords(3)
+
+  it('has its rows read again, which is said once', async () => {
+    const { user, model, said } = await openBatch()
+    const checks = [false, true]
+    vi.spyOn(model, 'recheck').mockImplementation(() => Promise.resolve(checks.shift() ?? true))
+    model.chunks.length = 0
+    await user.click(classify())
+    await screen.findByText(/^Done in/)
+    expect(model.chunks.flat()).toHaveLength(6)
+    screen.getByText(WORDS)
+    expect(said.filter((words) => words === WORDS)).toHaveLength(1)
+    await screen.findByText('Read 3 = 3 classified + 0 without text.')
+  })
+
+  it('is found after Stop, too', async () => {
+    const batch = await started()
+    vi.spyOn(batch.model, 'recheck').mockResolvedValue(false)
+    await answer(batch, 1)
+    await batch.user.click(stop())
+    await screen.findByText(/^32 rows are read again/)
+    await screen.findByText('Stopped at 0 of 128 rows. What is done is kept; choose Classify to continue.')
+  })
+
+  it('is not mentioned when the next run is sound', async () => {
+    const { user, model } = await openBatch()
+    const checks = [false, true]
+    vi.spyOn(model, 'recheck').mockImplementation(() => Promise.resolve(checks.shift() ?? true))
+    await user.click(classify())
+    await screen.findByText(WORDS)
+    await user.upload(screen.getByLabelText('Reviews file'), csvFile('april.csv'))
+    await user.click(await screen.findByRole('button', { name: 'Open the new one' }))
+    await screen.findByText(/on this device, measured/)
+    expect(screen.queryByText(WORDS)).toBeNull()
   })
 })
 

@@ -4,6 +4,7 @@ import { EngineNote } from './EngineNote.tsx'
 import { FileBar } from './FileBar.tsx'
 import { chooseTextColumn } from './openFiles.ts'
 import { RunStatus } from './RunStatus.tsx'
+import { TakenBackNote } from './TakenBackNote.tsx'
 import { startBatch, stopBatch } from './startBatch.ts'
 
 interface Props {
@@ -31,6 +32,7 @@ export function RunHead({ services, file, onFiles }: Props) {
         onStop={stopBatch}
       />
       <RunStatus run={run} profile={profile} estimateMs={estimateMs} onRetry={start} />
+      <TakenBackNote />
       <EngineNote model={services.model} />
     </>
   )

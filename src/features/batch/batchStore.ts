@@ -41,6 +41,8 @@ export interface BatchState {
   /** What went wrong when opening or exporting; the file that was open stays open. */
   problem: Problem | null
   run: RunState
+  /** Rows of this run whose answers were taken back and read again, since the engine was found wrong. */
+  takenBack: number
   query: Query
   /** From 0, in pages of `PAGE_ROWS`. */
   page: number
@@ -64,6 +66,7 @@ const INITIAL: BatchState = {
   file: { status: 'empty' },
   problem: null,
   run: { status: 'idle' },
+  takenBack: 0,
   query: ALL_ROWS,
   page: 0,
   summary: null,

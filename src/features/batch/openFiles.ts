@@ -65,6 +65,7 @@ export async function chooseTextColumn(services: BatchServices, column: number):
     const profile = await services.table.chooseText({ column }, { signal })
     useBatchStore.setState({
       run: { status: 'idle' },
+      takenBack: 0,
       query: ALL_ROWS,
       page: 0,
       detail: null,
@@ -84,11 +85,11 @@ export async function chooseTextColumn(services: BatchServices, column: number):
 async function estimate({ model }: BatchServices, signal: AbortSignal): Promise<void> {
   const { file } = useBatchStore.getState()
   if (file.status !== 'open' || file.profile === null) return
-  const { sample, withText, characters } = file.profile
+  const { sample, distinct, characters } = file.profile
   try {
     const workers = model.workersForBatch()
     setOpen({
-      estimateMs: await estimateRun({ texts: withText, characters, sample }, workers, model, signal),
+      estimateMs: await estimateRun({ texts: distinct, characters, sample }, workers, model, signal),
     })
   } catch {
     // Overtaken by another file, or the model failed, which Model status tells: there is just no estimate.

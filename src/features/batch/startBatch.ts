@@ -2,6 +2,7 @@ import { toProblem } from '../../domain/errors.ts'
 import { abortable } from '../../lib/abortable.ts'
 import type { BatchWork } from '../../inference/workload.ts'
 import { runBatch } from '../../pipeline/runBatch.ts'
+import { checkAnswers, createUnchecked, type TakenBack } from '../../pipeline/unchecked.ts'
 import { formatCount, plural } from '../../lib/format.ts'
 import type { RunProgress } from '../../table/protocol.ts'
 import { announce } from '../../ui/announcer.ts'
@@ -11,19 +12,28 @@ import { reportProblem } from './reportProblem.ts'
 import { quarterAnnouncer } from './quarterAnnouncer.ts'
 import { refreshResults } from './results.ts'
 import { addSample } from './speed.ts'
+import { takenBackWords } from './takenBackWords.ts'
 
 /** Pause between two looks at a running batch: twice a second is as much as can be read. */
 const REFRESH_MS = 500
+
+/** Answers that no check of the engine has covered yet; a stopped run leaves some. */
+let unchecked = createUnchecked()
 
 /** Classifies every row with text and without an answer; after Stop or a failure, a new call continues there. */
 export async function startBatch(services: BatchServices): Promise<void> {
   const { run } = useBatchStore.getState()
   if (run.status === 'running' || run.status === 'starting') return
   const controller = new AbortController()
-  const stop = (): void => controller.abort()
+  const stop = (): void => {
+    controller.abort()
+    // At once, whatever is still on its way: a person has waited for the button to work.
+    setRun({ status: 'stopped', progress: reached.progress })
+    announce('Stopped. What is done is kept.')
+  }
   const startedAt = performance.now()
   const reached: { progress: RunProgress | null } = { progress: null }
-  useBatchStore.setState({ run: { status: 'starting', stop }, problem: null })
+  useBatchStore.setState({ run: { status: 'starting', stop }, problem: null, takenBack: 0 })
   const announceQuarter = quarterAnnouncer()
   announce('Classifying')
   const stopRefreshing = refreshRepeatedly(services)
@@ -34,7 +44,7 @@ export async function startBatch(services: BatchServices): Promise<void> {
     await runBatch({
       table,
       classifier: model,
-      workers: model.workersForBatch(),
+      unchecked,
       signal: controller.signal,
       onProgress: (progress) => {
         if (controller.signal.aborted) return
@@ -42,6 +52,7 @@ export async function startBatch(services: BatchServices): Promise<void> {
         showProgress(progress, stop)
         announceQuarter(progress)
       },
+      onTakenBack: tellTakenBack,
     })
     const { classified, unreadable } = await table.summary(null, { signal: controller.signal })
     setRun({ status: 'done', unreadable, ms: performance.now() - startedAt })
@@ -49,10 +60,9 @@ export async function startBatch(services: BatchServices): Promise<void> {
     announce(`Done: ${plural(classified, 'row')} classified${aside}`)
   } catch (error) {
     const problem = toProblem(error)
-    if (problem.code === 'aborted') {
-      setRun({ status: 'stopped', progress: reached.progress })
-      announce('Stopped. What is done is kept.')
-    } else if (problem.code === 'table-lost') reportProblem(error)
+    if (problem.code === 'table-lost') unchecked = createUnchecked()
+    if (controller.signal.aborted) void checkStopped(services)
+    else if (problem.code === 'table-lost') reportProblem(error)
     else setRun({ status: 'failed', problem })
   } finally {
     stopRefreshing()
@@ -60,13 +70,32 @@ export async function startBatch(services: BatchServices): Promise<void> {
   }
 }
 
+/** What a stopped run has answered is checked, too, behind everything else. */
+async function checkStopped(services: BatchServices): Promise<void> {
+  const { table, model: classifier } = services
+  try {
+    const sound = await checkAnswers({ table, classifier, unchecked, onTakenBack: tellTakenBack })
+    if (!sound) await refreshResults(services)
+  } catch {
+    // The model or the data worker failed, which the page tells; the answers are checked in the next run.
+  }
+}
+
+function tellTakenBack({ forgotten, progress }: TakenBack): void {
+  const { run, takenBack } = useBatchStore.getState()
+  useBatchStore.setState({ takenBack: takenBack + forgotten })
+  if (run.status === 'running') showProgress(progress, run.stop)
+  if (run.status === 'stopped') setRun({ status: 'stopped', progress })
+  announce(takenBackWords(forgotten))
+}
+
 /** What the open file still asks for, as far as it is known. */
 function workOf(): BatchWork {
   const { file, summary } = useBatchStore.getState()
   const profile = file.status === 'open' ? file.profile : null
   if (profile === null) return { texts: 0, characters: 0 }
-  const texts = summary?.waiting ?? profile.withText
-  return { texts, characters: (profile.characters * texts) / Math.max(1, profile.withText) }
+  const share = (summary?.waiting ?? profile.withText) / Math.max(1, profile.withText)
+  return { texts: Math.ceil(profile.distinct * share), characters: profile.characters * share }
 }
 
 /** Stops a run; what is done stays done. Nothing happens when none is running. */

@@ -82,7 +82,10 @@ describe('rows with the same text', () => {
     const table = await tableOf(TEXTS)
     const { generation } = await pull(table)
     await table.record({ generation, rows: Uint32Array.of(0, 1), answers: ['good', 'bad'].map(answerTo) })
-    expect(await table.forget({ generation, rows: Uint32Array.of(0) })).toEqual({ done: 2, total: 7 })
+    expect(await table.forget({ generation, rows: Uint32Array.of(0) })).toEqual({
+      forgotten: 3,
+      progress: { done: 2, total: 7 },
+    })
     expect([...(await pull(table)).rows]).toEqual([0, 4, 6])
     expect(await state(table, 4)).toEqual([null, expect.any(Number), null, null])
   })
@@ -91,7 +94,7 @@ describe('rows with the same text', () => {
     const table = await tableOf(TEXTS)
     const { generation } = await pull(table)
     await table.markUnreadable({ generation, rows: Uint32Array.of(0) })
-    expect(await table.forget({ generation, rows: Uint32Array.of(0) })).toEqual({ done: 0, total: 7 })
+    expect(await table.forget({ generation, rows: Uint32Array.of(0) })).toMatchObject({ forgotten: 3 })
     expect(await table.summary(null)).toMatchObject({ unreadable: 0, waiting: 7 })
   })
 
@@ -188,7 +191,7 @@ describe('answers to the texts of another column', () => {
     expect(await table.markUnreadable(late)).toEqual({ done: 0, total: 1 })
     const now = await pull(table)
     await table.record({ ...now, answers: [answerTo('good')] })
-    expect(await table.forget(late)).toEqual({ done: 1, total: 1 })
+    expect(await table.forget(late)).toEqual({ forgotten: 0, progress: { done: 1, total: 1 } })
   })
 
   it('come too late even when the first column is chosen again', async () => {
