@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Note } from '../ui/Note.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { AboutModel } from './AboutModel.tsx'
 import { Candidates } from './Candidates.tsx'
 import { EngineChoice } from './EngineChoice.tsx'
 import styles from './ModelDetails.module.css'
@@ -29,11 +30,7 @@ export function ModelDetails({ open, model, onClose, children }: Props) {
     <Dialog open={open} onClose={onClose} title="Model details">
       <div className={styles['details']}>
         <State state={state} model={model} />
-        <p>
-          A small transformer trained from scratch for reviews in English. Its code is Apache-2.0. Its weights
-          were trained partly on data licensed for research or non-commercial use only, so check before you
-          use its answers commercially.
-        </p>
+        <AboutModel state={state} />
         {children}
       </div>
     </Dialog>

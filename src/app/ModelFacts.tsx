@@ -16,7 +16,9 @@ export function ModelFacts({ details }: { details: ModelDetails }) {
           </div>
         ))}
       </dl>
-      {details.notStored !== null && <NotStored reason={details.notStored} />}
+      {details.notStored !== null && details.source !== 'this device' && (
+        <NotStored reason={details.notStored} />
+      )}
     </>
   )
 }
@@ -27,9 +29,15 @@ const SOURCES: Readonly<Record<ModelDetails['source'], string>> = {
   'this device': 'a folder on this device',
 }
 
-function facts({ name, bytes, source, notStored, persisted, loadMs }: ModelDetails): [string, string][] {
+function facts(details: ModelDetails): [string, string][] {
+  const { name, calibrated, bytes, source, notStored, persisted, loadMs } = details
+  const probabilities: [string, string] = [
+    'How sure',
+    'As the model says; how often it is right was not measured',
+  ]
   return [
     ['Model', name],
+    ...(calibrated ? [] : [probabilities]),
     ['Size', `${formatBytes(bytes)}, from ${SOURCES[source]}`],
     ['Storage', storageWords(notStored, persisted)],
     ['Ready after', formatDuration(loadMs)],
