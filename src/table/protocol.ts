@@ -198,7 +198,8 @@ export interface Exported {
  * - `markUnreadable` sets rows aside that the model failed on; they are not pending any more.
  * - `record` stores answers by row index; a row recorded twice keeps the later answer and is counted once.
  * - `forget` takes answers back, and rows that were set aside: they are pending again. Tells how many were done.
- * - These three change nothing when `generation` is that of another choice of a column.
+ * - The three above change nothing when `generation` is that of another choice of a column.
+ * - `forgetAll` takes everything back and counts as another choice: what is still on its way changes nothing.
  * - `ping` answers whenever the worker is not in the middle of a step.
  * - `slice` and `export` follow `query`; `from` counts matching rows from 0.
  */
@@ -214,6 +215,7 @@ export interface Calls {
   record: [{ generation: number; rows: Uint32Array; answers: TextLogits[] }, RunProgress]
   markUnreadable: [{ generation: number; rows: Uint32Array }, RunProgress]
   forget: [{ generation: number; rows: Uint32Array }, { forgotten: number; progress: RunProgress }]
+  forgetAll: [null, RunProgress]
   summary: [null, Summary]
   breakdown: [{ column: number }, Breakdown]
   slice: [{ query: Query; from: number; limit: number; extra: number[] }, Slice]

@@ -165,6 +165,11 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       }
       return { forgotten: done - progress().done, progress: progress() }
     },
+    forgetAll() {
+      decisions.clear()
+      unreadable.clear()
+      return progress()
+    },
     summary: () => ({
       rows: rows.length,
       withoutText: rows.length - withText().length,
@@ -228,6 +233,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     record: call('record'),
     markUnreadable: call('markUnreadable'),
     forget: call('forget'),
+    forgetAll: call('forgetAll'),
     summary: call('summary'),
     breakdown: call('breakdown'),
     slice: call('slice'),

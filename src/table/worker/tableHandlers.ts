@@ -102,6 +102,11 @@ export function createTableHandlers(): Handlers<Calls> {
       const progress = change(of, (text) => text.forget(rows))
       return { forgotten: done - progress.done, progress }
     },
+    forgetAll() {
+      const text = chosen().afresh(++generation)
+      if (current) current.text = text
+      return text.progress
+    },
     summary() {
       const { rows, text } = open()
       return summarise(rows.length, text)
