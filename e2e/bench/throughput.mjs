@@ -29,6 +29,7 @@ export async function measure({ launch, url, quick }) {
     const [rounds, most] = quick ? [2, 2] : [9, 16]
     const rates = Object.fromEntries(contenders.map(({ key }) => [key, []]))
     for (let round = 0; round < rounds; round += 1) {
+      console.error(`throughput: round ${round + 1} of ${rounds}`)
       const blocks = makeBlocks(most)
       for (let turn = 0; turn < contenders.length; turn += 1) {
         const { key, run, blocks: count } = contenders[(round + turn) % contenders.length]
