@@ -30,8 +30,7 @@ function mainThreadTasks(events) {
   const tasksOf = ({ pid, tid }) =>
     events
       .filter(
-        (event) =>
-          event.pid === pid && event.tid === tid && event.ph === 'X' && event.name.endsWith('RunTask'),
+        (event) => event.pid === pid && event.tid === tid && event.ph === 'X' && event.name === 'RunTask',
       )
       // Thread time where Chromium has it: on a busy machine wall time counts the others' work as well.
       .map(({ dur, tdur }) => (tdur ?? dur ?? 0) / 1000)
