@@ -18,10 +18,17 @@ test('answers in the documented shape, one answer a text, in order', async ({ te
       neutral: expect.any(Number),
       positive: expect.any(Number),
     },
+    windows: 1,
     flags: [],
   })
   expect(complaint?.label).toBe('negative')
-  expect(empty).toEqual({ label: null, confidence: null, probabilities: null, flags: ['no_text'] })
+  expect(empty).toEqual({
+    label: null,
+    confidence: null,
+    probabilities: null,
+    windows: 0,
+    flags: ['no_text'],
+  })
   // What is read is the same, so the scores are the same to the last digit.
   expect(markup).toEqual({ ...praise, flags: ['markup_removed'] })
   for (const answer of [praise, complaint]) {

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support/axe.ts'
 import { classify, holdModel } from './support/model.ts'
 import { COMPLAINT, PRAISE } from './support/reviews.ts'
 
@@ -106,8 +107,26 @@ test('can be typed in before the model is there, and answers the last text once 
 test('a long text is read whole and says so', async ({ text }) => {
   await text.open()
   await text.box.fill(`${'The box has three sides and a lid. '.repeat(120)}${COMPLAINT.repeat(40)}`)
-  await expect(text.result.getByText('Long: read whole, in several overlapping windows.')).toBeVisible()
+  await expect(text.result.getByText(/^Long: read whole, in \d+ overlapping parts\.$/)).toBeVisible()
   await text.expectAnswer('Negative')
+})
+
+test('a text with praise in one part and complaint in another is mixed, sentence by sentence', async ({
+  text,
+  page,
+}) => {
+  await text.open()
+  await text.box.fill(`${`${PRAISE} `.repeat(40)}\n${`${COMPLAINT} `.repeat(40)}`)
+  await expect(text.result.getByText(/^Mixed: strong praise in one part/)).toBeVisible()
+  await text.result.getByText('Sentence by sentence').focus()
+  await page.keyboard.press('Enter')
+  const sentences = text.result.getByRole('listitem')
+  await expect(sentences).toHaveCount(40)
+  await expect(sentences.first()).toContainText(/▲ Positive\s*\d+ % sure/)
+  await expectAccessible(page, 'sentence by sentence')
+  await text.result.getByRole('button', { name: 'Read on' }).click()
+  await expect(sentences).not.toHaveCount(40)
+  await expect(sentences.last()).toContainText(/▼ Negative\s*\d+ % sure/)
 })
 
 test('says how to check that nothing is sent', async ({ text, page }) => {

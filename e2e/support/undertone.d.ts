@@ -5,6 +5,7 @@ export interface PublicAnswer {
   label: Label | null
   confidence: number | null
   probabilities: PerLabel<number> | null
+  windows: number
   flags: string[]
 }
 

@@ -4,8 +4,8 @@ import { classifyTexts, type Answer } from '../pipeline/classifyTexts.ts'
 /** `window.undertone`: the same answers as on the page, for scripts and for people with a console. */
 export interface UndertoneApi {
   /**
-   * One answer per text, in order. A text with nothing to read has null for label, confidence and probabilities and
-   * the flag `no_text`. Rejects with `TypeError` for anything but a list of strings, with an `AbortError` when
+   * One answer per text, in order. A text with nothing to read has null for label, confidence and probabilities, no
+   * window and the flag `no_text`. Rejects with `TypeError` for anything but a list of strings, with an `AbortError` when
    * aborted, otherwise with an error that has a `code`.
    */
   classify(texts: readonly string[], options?: { signal?: AbortSignal }): Promise<Answer[]>

@@ -10,7 +10,7 @@ function answer(text: string): TextLogits {
   return { logits: Float32Array.from(logits), pieces: Uint32Array.of(1) }
 }
 
-const NOTHING = { label: null, confidence: null, probabilities: null }
+const NOTHING = { label: null, confidence: null, probabilities: null, windows: 0 }
 
 describe('order', () => {
   it('is the order of the texts', async () => {
@@ -32,7 +32,7 @@ describe('an answer', () => {
   it('has label, confidence and probabilities that sum to 1', async () => {
     const [good] = await classifyTexts(['good'], fakeClassifier({ answer }))
     const { negative, neutral, positive } = good!.probabilities!
-    expect(good).toMatchObject({ label: 'positive', confidence: positive, flags: [] })
+    expect(good).toMatchObject({ label: 'positive', confidence: positive, windows: 1, flags: [] })
     expect(negative + neutral + positive).toBeCloseTo(1, 9)
   })
 
@@ -57,7 +57,7 @@ describe('an answer', () => {
       pieces: Uint32Array.of(5, 5),
     })
     const [result] = await classifyTexts(['<i>long</i>'], fakeClassifier({ answer: long }))
-    expect(result?.flags).toEqual(['long', 'markup_removed'])
+    expect(result).toMatchObject({ windows: 2, flags: ['long', 'markup_removed'] })
   })
 })
 

@@ -16,8 +16,12 @@ export interface Answer {
   label: Label | null
   confidence: number | null
   probabilities: PerLabel<number> | null
+  /** Overlapping parts that the text was read in; 1 where it fits the model, 0 when there is nothing to read. */
+  windows: number
   flags: Flag[]
 }
+
+const NOTHING = { label: null, confidence: null, probabilities: null, windows: 0 }
 
 /** Cleans, classifies and decides a few texts. For a file of rows see `runBatch.ts`. */
 export async function classifyTexts(
@@ -41,9 +45,9 @@ export async function classifyTexts(
     const markup: Flag[] = markupRemoved ? ['markup_removed'] : []
     const next = hasText(text) ? answers.next() : undefined
     if (next?.done !== false) {
-      return { label: null, confidence: null, probabilities: null, flags: [...markup, 'no_text'] }
+      return { ...NOTHING, flags: [...markup, 'no_text'] }
     }
     const decision = decide(next.value, calibration)
-    return { ...decision, flags: [...decision.flags, ...markup] }
+    return { ...decision, windows: next.value.pieces.length, flags: [...decision.flags, ...markup] }
   })
 }

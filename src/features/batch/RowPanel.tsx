@@ -1,6 +1,6 @@
 import { ClassBars } from '../../charts/ClassBars.tsx'
 import { LabelMark } from '../../charts/LabelMark.tsx'
-import { FLAG_WORDS } from '../../domain/flags.ts'
+import { flagWords } from '../../domain/flags.ts'
 import { formatShare } from '../../lib/format.ts'
 import type { Column, RowDetail } from '../../table/protocol.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -67,10 +67,7 @@ function Detail({ detail, columns }: { detail: RowDetail; columns: readonly Colu
       {flags.length > 0 && (
         <ul className={styles['flags']}>
           {flags.map((flag) => (
-            <li key={flag}>
-              {FLAG_WORDS[flag]}
-              {flag === 'long' && ` (${windows} windows)`}
-            </li>
+            <li key={flag}>{flagWords(flag, windows)}</li>
           ))}
         </ul>
       )}

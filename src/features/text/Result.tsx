@@ -4,6 +4,7 @@ import type { Model } from '../../inference/model.ts'
 import { readText, retryModel } from './analyse.ts'
 import { FailedReading } from './FailedReading.tsx'
 import styles from './Result.module.css'
+import { SentenceList } from './SentenceList.tsx'
 import { useTextStore } from './textStore.ts'
 import { VerdictView } from './VerdictView.tsx'
 
@@ -27,6 +28,7 @@ export function Result({ model }: { model: Model }) {
       return (
         <Region>
           <VerdictView verdict={reading.verdict} />
+          {reading.verdict.windows > 1 && <SentenceList model={model} />}
         </Region>
       )
     case 'reading':

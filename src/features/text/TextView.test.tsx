@@ -52,7 +52,7 @@ it('says when it is not sure, and how the text was read', async () => {
   await screen.findByText('Not sure: negative 44 %, positive 41 %. Worth reading yourself.')
   screen.getByText('not sure')
   screen.getByText('HTML tags or entities were removed before reading.')
-  screen.getByText('Long: read whole, in several overlapping windows.')
+  screen.getByText('Long: read whole, in 2 overlapping parts.')
 })
 
 it('shows no result for an empty text', async () => {

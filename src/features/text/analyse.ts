@@ -7,6 +7,7 @@ import { classifyTexts, type Answer } from '../../pipeline/classifyTexts.ts'
 import { announce } from '../../ui/announcer.ts'
 import { spoken, toVerdict, type Verdict } from './answerWords.ts'
 import { pause } from './pause.ts'
+import { closeSentences } from './readSentences.ts'
 import { useTextStore, type Reading } from './textStore.ts'
 
 /** Long enough not to read every letter, short enough to feel immediate. */
@@ -22,6 +23,7 @@ const latest = latestOnly()
  */
 export async function readText(text: string, model: Model): Promise<void> {
   const signal = latest()
+  closeSentences()
   if (!hasText(clean(text).text)) {
     useTextStore.setState({ text, reading: { status: 'empty' } })
     return

@@ -14,7 +14,7 @@ function verdict(
   const label = (Object.keys(probabilities) as Label[]).reduce((best, each) =>
     probabilities[each] > probabilities[best] ? each : best,
   )
-  return { label, confidence: probabilities[label], probabilities, flags, calibrated }
+  return { label, confidence: probabilities[label], probabilities, windows: 3, flags, calibrated }
 }
 
 describe('sentence', () => {
@@ -65,10 +65,7 @@ describe('notes', () => {
     [['markup_removed'], ['HTML tags or entities were removed before reading.']],
     [
       ['markup_removed', 'long'],
-      [
-        'Long: read whole, in several overlapping windows.',
-        'HTML tags or entities were removed before reading.',
-      ],
+      ['Long: read whole, in 3 overlapping parts.', 'HTML tags or entities were removed before reading.'],
     ],
   ])('of %j', (flags, expected) => {
     expect(notes(verdict(0.9, 0.05, 0.05, flags))).toEqual(expected)
@@ -78,7 +75,7 @@ describe('notes', () => {
 describe('toVerdict', () => {
   it('has nothing to say of a text with nothing to read', () => {
     expect(
-      toVerdict({ label: null, confidence: null, probabilities: null, flags: ['no_text'] }, true),
+      toVerdict({ label: null, confidence: null, probabilities: null, windows: 0, flags: ['no_text'] }, true),
     ).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import type { Answer } from '../../pipeline/classifyTexts.ts'
-import { FLAG_WORDS, type Flag } from '../../domain/flags.ts'
+import { flagWords, type Flag } from '../../domain/flags.ts'
 import { LABEL_WORDS, LABELS, type Label } from '../../domain/labels.ts'
 import { formatShare } from '../../lib/format.ts'
 
@@ -8,6 +8,8 @@ export interface Verdict {
   label: Label
   confidence: number
   probabilities: NonNullable<Answer['probabilities']>
+  /** Parts that the text was read in. */
+  windows: number
   flags: Flag[]
   /** Whether it was measured how often the model is right when it is so sure. */
   calibrated: boolean
@@ -15,11 +17,11 @@ export interface Verdict {
 
 /** Null when there was nothing to read, of which nothing is said. */
 export function toVerdict(
-  { label, confidence, probabilities, flags }: Answer,
+  { label, confidence, probabilities, windows, flags }: Answer,
   calibrated: boolean,
 ): Verdict | null {
   if (label === null || confidence === null || probabilities === null) return null
-  return { label, confidence, probabilities, flags, calibrated }
+  return { label, confidence, probabilities, windows, flags, calibrated }
 }
 
 /** How sure, and what that means; or that it is not sure, and between which two. */
@@ -48,8 +50,8 @@ export function spoken({ label, confidence, flags }: Verdict): string {
 const NOTED: readonly Flag[] = ['mixed', 'long', 'other_language', 'too_short', 'markup_removed']
 
 /** What else to know about how the text was read. "Not sure" is said by the sentence. */
-export function notes({ flags }: Verdict): string[] {
-  return NOTED.filter((flag) => flags.includes(flag)).map((flag) => FLAG_WORDS[flag])
+export function notes({ flags, windows }: Verdict): string[] {
+  return NOTED.filter((flag) => flags.includes(flag)).map((flag) => flagWords(flag, windows))
 }
 
 function word(label: Label): string {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Problem } from '../../domain/errors.ts'
+import type { SentenceAnswer } from '../../pipeline/classifySentences.ts'
 import type { Verdict } from './answerWords.ts'
 import type { TextLink } from './textLink.ts'
 
@@ -10,14 +11,24 @@ export type Reading =
   | { status: 'answered'; verdict: Verdict }
   | { status: 'failed'; problem: Problem }
 
+/** The text sentence by sentence, once somebody asks for it; `more` when there are sentences behind the list. */
+export type Sentences =
+  | { status: 'closed'; list: [] }
+  | { status: 'reading'; list: SentenceAnswer[] }
+  | { status: 'read'; list: SentenceAnswer[]; more: boolean }
+  | { status: 'failed'; list: SentenceAnswer[]; problem: Problem }
+
+export const CLOSED: Sentences = { status: 'closed', list: [] }
+
 export interface TextState {
   text: string
   /** The link that the page was opened with. */
   link: TextLink | null
   reading: Reading
+  sentences: Sentences
 }
 
-const INITIAL: TextState = { text: '', link: null, reading: { status: 'empty' } }
+const INITIAL: TextState = { text: '', link: null, reading: { status: 'empty' }, sentences: CLOSED }
 
 /** What the Text view shows. */
 export const useTextStore = create<TextState>()(() => INITIAL)

@@ -1,0 +1,57 @@
+import { LabelMark } from '../../charts/LabelMark.tsx'
+import type { Model } from '../../inference/model.ts'
+import { formatShare } from '../../lib/format.ts'
+import type { SentenceAnswer } from '../../pipeline/classifySentences.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FailedReading } from './FailedReading.tsx'
+import { closeSentences, moreSentences, openSentences, retrySentences } from './readSentences.ts'
+import styles from './SentenceList.module.css'
+import { useTextStore } from './textStore.ts'
+
+/** The text sentence by sentence, each read by itself when somebody opens the list. */
+export function SentenceList({ model }: { model: Model }) {
+  const sentences = useTextStore((state) => state.sentences)
+  const { status, list } = sentences
+  return (
+    <details
+      className={styles['details']}
+      open={status !== 'closed'}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) void openSentences(model)
+        else closeSentences()
+      }}
+    >
+      <summary>Sentence by sentence</summary>
+      <ol className={styles['list']}>
+        {list.map((each) => (
+          <Sentence key={each.start} {...each} />
+        ))}
+      </ol>
+      {status === 'reading' && <p className={styles['aside']}>Reading the sentences.</p>}
+      {status === 'failed' && (
+        <FailedReading problem={sentences.problem} onRetry={() => void retrySentences(model)} />
+      )}
+      {status === 'read' && sentences.more && (
+        <Button variant="quiet" onClick={() => void moreSentences()}>
+          Read on
+        </Button>
+      )}
+    </details>
+  )
+}
+
+function Sentence({ text, answer: { label, confidence, flags } }: SentenceAnswer) {
+  return (
+    <li className={styles['sentence']}>
+      <span className={styles['answer']}>
+        <LabelMark label={label} />
+        <span className={styles['aside']}>
+          {flags.includes('not_sure')
+            ? `not sure, ${formatShare(confidence)}`
+            : `${formatShare(confidence)} sure`}
+        </span>
+      </span>
+      <span className={styles['text']}>{text}</span>
+    </li>
+  )
+}
