@@ -13,14 +13,17 @@ interface Props {
   children: ReactNode
 }
 
-/** One line about the model; the bytes beside it change all the time and are not announced. */
+/**
+ * One line about the model, which an open dialog does not silence. The bytes beside it change all the time and are not
+ * announced.
+ */
 export function ModelStatus({ model, children }: Props) {
   const state = useStore(model.state)
   const open = useModelPanel((panel) => panel.open)
   return (
     <div className={styles['status']}>
       <span className={styles['dot']} data-status={state.status} aria-hidden="true" />
-      <p role="status" aria-label="Model status" className={styles['words']}>
+      <p role="status" aria-live="polite" aria-label="Model status" className={styles['words']}>
         {statusWords(state)}
       </p>
       {state.status === 'fetching' && state.total > 0 && (

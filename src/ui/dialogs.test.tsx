@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, it } from 'vitest'
+import { Announcer } from './Announcer.tsx'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { SidePanel } from './SidePanel.tsx'
@@ -73,4 +74,17 @@ it.each(PARTS)('%s injects no style, which the content security policy would ref
   await userEvent.click(screen.getByRole('button', { name: 'Row 2' }))
   await screen.findByRole('dialog')
   expect(document.querySelectorAll('style')).toHaveLength(before)
+})
+
+it('Dialog leaves the announcer audible, and hides the rest of the page', async () => {
+  render(
+    <>
+      <Announcer />
+      <Page as={Dialog} />
+    </>,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Row 2' }))
+  await screen.findByRole('dialog')
+  screen.getByRole('status')
+  expect(screen.queryByRole('button', { name: 'Row 3' })).toBeNull()
 })
