@@ -1,21 +1,18 @@
-"""What int8 costs: int8_cost.py --dir MODEL_DIR --weights FP32.pt --data DATA --modules NODE_MODULES [--set dev] [--most 200]
+"""What int8 costs: int8_cost.py --dir EXPORT --data DATA --modules NODE_MODULES [--set test] [--most 200]
 
-The int8 file on wasm against the fp32 weights it was made from (torch), on the same rows, at most --most of each source:
-accuracy averaged over sources, its difference with the interval that drawing the rows again gives, and the labels
-that differ. Both are read with the calibration of MODEL_DIR."""
+The int8 file against the fp32 graph it was made from (both in EXPORT/onnx, both on wasm), on the same rows, at most
+--most of each source: accuracy averaged over sources, its difference with the interval that drawing the rows again
+gives, and the labels that differ. Both are read with the calibration of EXPORT."""
 import argparse
 import json
 import os
 
 import numpy as np
 
-import infer
 import metrics
 import rows
 import wasm
 from clean import clean
-from model import Encoder, load_weights
-from text import Pieces
 
 ROUNDS = 1000
 
@@ -53,16 +50,9 @@ def paired_interval(gain, source, seed=0):
     return [float(v) for v in np.quantile(np.mean(drawn, 0), (.025, .975))]
 
 
-def pieces_of(folder):
-    """The vocabulary of a packaged model."""
-    with open(os.path.join(folder, 'tokenizer.json'), encoding='utf-8') as f:
-        vocabulary = json.load(f)['model']['vocab']
-    return Pieces(sorted(vocabulary, key=vocabulary.get))
-
-
 def main():
     p = argparse.ArgumentParser(description=__doc__)
-    for name in ('dir', 'weights', 'data', 'modules'):
+    for name in ('dir', 'data', 'modules'):
         p.add_argument('--' + name, required=True)
     p.add_argument('--set', default='test')
     p.add_argument('--most', type=int, default=200, help='rows a source')
@@ -70,11 +60,8 @@ def main():
     members = wasm.sample(rows.read(os.path.join(a.data, a.set + '.jsonl.gz')), a.most)
     with open(os.path.join(a.dir, 'calibration.json')) as f:
         calibration = json.load(f)
-    pieces = pieces_of(a.dir)
-    model = load_weights(Encoder(len(pieces.names)), a.weights)
-    texts = [row['text'] for row in members]
-    fp32 = infer.of_texts(model, pieces, texts, lower=False)
-    int8 = wasm.logits(a.dir, [clean(text) for text in texts], a.modules)
+    texts = [clean(row['text']) for row in members]
+    int8, fp32 = (wasm.logits(a.dir, texts, a.modules, file) for file in ('model_quantized.onnx', 'model.onnx'))
     print(json.dumps(compare(members, int8, fp32, calibration), indent=1))
 
 

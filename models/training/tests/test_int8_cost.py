@@ -1,12 +1,8 @@
-import json
-import os
-import tempfile
 import unittest
 
 import context  # noqa: F401
 import int8_cost
 import numpy as np
-from text import SPECIAL
 
 PLAIN = {'temperature': 1., 'bias': [0, 0, 0]}
 NEGATIVE, NEUTRAL, POSITIVE = [4., 0, 0], [0, 4., 0], [0, 0, 4.]
@@ -39,15 +35,6 @@ class Compare(unittest.TestCase):
     def test_two_classes_hide_neutral(self):
         nearly = np.array([[.1, 4., 0]])
         self.assertEqual(int8_cost.compare([row('a', 0, classes=2)], nearly, nearly, PLAIN)['int8'], 1)
-
-
-class Vocabulary(unittest.TestCase):
-    def test_is_read_in_the_order_of_its_numbers(self):
-        names = SPECIAL + ['good', 'bad']
-        with tempfile.TemporaryDirectory() as folder:
-            with open(os.path.join(folder, 'tokenizer.json'), 'w') as f:
-                json.dump({'model': {'vocab': {name: names.index(name) for name in reversed(names)}}}, f)
-            self.assertEqual(int8_cost.pieces_of(folder).encode('bad good'), [6, 5])
 
 
 if __name__ == '__main__':
