@@ -1,6 +1,6 @@
 import { isColumnName } from './columnWords.ts'
-import { DELIMITERS, type Delimiter, type Newline, type Quote } from './dialect.ts'
-import { parseText } from './parseText.ts'
+import { DELIMITERS, type Delimiter, type Dialect, type Newline, type Quote } from './dialect.ts'
+import { RecordSplitter } from './splitter.ts'
 
 const RECORDS = 500
 /** Lines of a title or comment that may stand above the column names. */
@@ -19,13 +19,12 @@ export function sniffDelimiter(
   whole: boolean,
   quote: Quote = '"',
 ): { delimiter: Delimiter; reason: string; fits: boolean } {
-  const text = whole ? head + newline : head
   const counts = new Map(
-    DELIMITERS.map((delimiter) => [delimiter, cellCounts(text, delimiter, newline, quote)]),
+    DELIMITERS.map((delimiter) => [delimiter, cellCounts(head, whole, { delimiter, newline, quote })]),
   )
   let best: Delimiter = ','
   let bestFit = 0
-  const titled = !isColumnName(text.slice(0, text.indexOf(newline)))
+  const titled = !isColumnName(head.split(newline, 1)[0] ?? '')
   for (const [delimiter, cells] of counts) {
     const fitting = fit(cells) || (titled ? 0.8 * fit(belowTitle(cells)) : 0)
     if (fitting > bestFit) [best, bestFit] = [delimiter, fitting]
@@ -80,10 +79,11 @@ export function mostCommon(numbers: readonly number[]): number {
 }
 
 /** Cells of the header and of the first records; empty lines say nothing. */
-function cellCounts(text: string, delimiter: Delimiter, newline: Newline, quote: Quote): number[] {
-  const counts: number[] = []
-  parseText(text, { delimiter, newline, quote }, (cells) => {
-    if (counts.length < RECORDS && (cells.length > 1 || cells[0] !== '')) counts.push(cells.length)
-  })
-  return counts
+function cellCounts(text: string, whole: boolean, dialect: Dialect): number[] {
+  const splitter = new RecordSplitter(dialect, { offset: 0, line: 1 }, text.length + 1)
+  const records = [...splitter.push(text).records, ...(whole ? splitter.end().records : [])]
+  const counts = records
+    .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
+    .map(({ cells }) => cells.length)
+  return counts.slice(0, RECORDS)
 }

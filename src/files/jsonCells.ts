@@ -22,8 +22,8 @@ export class JsonColumns {
   }
 
   /**
-   * The cells of one object or text: texts as they are, other values as JSON, null and what is missing empty. Null for
-   * what is neither. Throws `SyntaxError` for what is no JSON.
+   * The cells of one object or text: texts as they are, other values as JSON, null and what is missing empty. What lies
+   * in `attributes` counts as the object's own (JSON:API, in which app stores answer). Null for what is neither. Throws `SyntaxError` for what is no JSON.
    */
   cellsOf(json: string): string[] | null {
     const value = parse(json)
@@ -33,7 +33,7 @@ export class JsonColumns {
     } else {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
       const rest: [string, unknown][] = []
-      for (const [name, item] of Object.entries<unknown>({ ...value })) {
+      for (const [name, item] of entriesOf(value)) {
         const column = this.column(name)
         if (this.names[column] === REST && name !== REST) rest.push([name, item])
         else cells[column] = cellOf(item)
@@ -42,6 +42,15 @@ export class JsonColumns {
     }
     return cells
   }
+}
+
+function entriesOf(value: object): [string, unknown][] {
+  const entries = Object.entries<unknown>({ ...value })
+  return entries.flatMap((entry): [string, unknown][] => {
+    const [name, item] = entry
+    const nested = name === 'attributes' && typeof item === 'object' && item !== null && !Array.isArray(item)
+    return nested ? Object.entries<unknown>({ ...item }) : [entry]
+  })
 }
 
 function parse(json: string): unknown {

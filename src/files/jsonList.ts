@@ -28,8 +28,11 @@ export class JsonListSplitter implements Splitter {
   private rest = ''
   /** How far `rest` was looked at, and what was found: a value begins at its start. */
   private at = 0
-  private depth = 0
+  private brackets: number[] = []
   private inString = false
+  private closed = false
+  /** It ended at a closing bracket that belongs to something else. */
+  private misplaced = false
   private listClosed = false
   private done = false
   /** The stretch that is being set aside while no value begins. */
@@ -47,8 +50,10 @@ export class JsonListSplitter implements Splitter {
     this.rest += text
     const batch: Batch = { records: [], skipped: [] }
     while (this.toNextValue(batch)) {
-      if (this.scan()) this.take(this.at, batch)
-      else if (this.rest.length <= this.limit) break
+      const closed = this.scan()
+      // What follows a value tells whether it was closed where it should.
+      if (this.rest.length <= this.limit && (!closed || this.at === this.rest.length)) break
+      if (closed) this.take(batch)
       else this.setAside(batch, NEVER_CLOSED, null)
     }
     return batch
@@ -57,7 +62,7 @@ export class JsonListSplitter implements Splitter {
   end(): Batch {
     const batch = this.push('')
     while (this.toNextValue(batch)) {
-      if (this.scan()) this.take(this.at, batch)
+      if (this.scan()) this.take(batch)
       else this.setAside(batch, NEVER_CLOSED, this.rest.length)
     }
     if (this.skipping) {
@@ -86,50 +91,58 @@ export class JsonListSplitter implements Splitter {
     return this.rest !== ''
   }
 
-  /** True when `at` is the end of the value that `rest` starts with. */
+  /** True when `at` is the end of the value that `rest` starts with; asked again, it looks on from there. */
   private scan(): boolean {
+    if (this.closed) return true
     for (; this.at < this.rest.length; this.at++) {
       const unit = this.rest.charCodeAt(this.at)
       if (this.inString) {
         if (unit === BACKSLASH) this.at++
         else if (unit === QUOTE) {
           this.inString = false
-          if (this.depth === 0) return this.endAt(this.at + 1)
+          if (this.brackets.length === 0) return this.endAt(this.at + 1)
         }
       } else if (unit === QUOTE) this.inString = true
-      else if (isOpening(unit)) this.depth++
+      // A bracket is closed by the unit two after its own.
+      else if (isOpening(unit)) this.brackets.push(unit + 2)
       else if (isClosing(unit)) {
-        if (this.depth <= 1) return this.endAt(this.depth === 0 ? this.at : this.at + 1)
-        this.depth--
-      } else if (this.depth === 0 && (unit === COMMA || isSpace(unit))) return this.endAt(this.at)
+        const expected = this.brackets.pop()
+        this.misplaced = expected !== undefined && expected !== unit
+        if (expected !== unit) return this.endAt(this.at)
+        if (this.brackets.length === 0) return this.endAt(this.at + 1)
+      } else if (this.brackets.length === 0 && (unit === COMMA || isSpace(unit))) return this.endAt(this.at)
     }
     return false
   }
 
   private endAt(end: number): true {
     this.at = end
-    this.depth = 0
+    this.brackets = []
     this.inString = false
+    this.closed = end > 0
     return true
   }
 
-  private take(end: number, batch: Batch): void {
+  /** The value that ends at `at`. */
+  private take(batch: Batch): void {
+    const end = this.at
     const text = this.rest.slice(0, end)
     const result = readValue(text, this.columns, 'The value that begins here')
-    if (typeof result === 'string') return this.setAside(batch, result, end)
-    batch.records.push({
-      cells: result,
-      offset: this.offset,
-      length: utf8Length(text, 0, end),
-      line: this.line,
-    })
-    this.drop(end)
+    if (typeof result !== 'string') {
+      const length = utf8Length(text, 0, end)
+      batch.records.push({ cells: result, offset: this.offset, length, line: this.line })
+      return this.drop(end)
+    }
+    const wellClosed = !this.misplaced && /^\s*(?:[,\]]|$)/.test(this.rest.slice(end, end + 100))
+    this.setAside(batch, this.misplaced ? NEVER_CLOSED : result, end, wellClosed)
   }
 
-  /** Sets aside a broken value that ends at `end`, or with the start of the next where that comes first. */
-  private setAside(batch: Batch, reason: string, end: number | null): void {
+  /**
+   * Sets aside a broken value that ends at `end`, or with the start of the next where that comes first. `end` null: it
+   * goes on in what follows.
+   */
+  private setAside(batch: Batch, reason: string, end: number | null, wellClosed = false): void {
     const piece = { offset: this.offset, line: this.line, length: 0, reason }
-    const wellClosed = end !== null && /^\s*(?:[,\]]|$)/.test(this.rest.slice(end, end + 100))
     const next = wellClosed ? null : nextValue(this.rest.slice(0, end ?? this.rest.length))
     if (next === null && end === null) {
       this.skipping = piece
@@ -160,6 +173,7 @@ export class JsonListSplitter implements Splitter {
     this.line += countLines(this.rest, 0, end)
     this.rest = this.rest.slice(end)
     this.endAt(0)
+    this.misplaced = false
   }
 }
 

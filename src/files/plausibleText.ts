@@ -3,12 +3,12 @@ const LATIN = /\p{Script=Latin}/u
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 /** Scripts that write words next to Latin ones without a space. */
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
-const ODD = /¤|[¦¬±¶¸¹²³¼½¾]\p{L}|\p{Ll}(?=\P{ASCII})\p{Lu}\p{Ll}/u
+const ODD = /¤|[¦¬±¶¸¹²³¼½¾]\p{L}|\p{Ll}(?=\P{ASCII})\p{Lu}/u
 
 /**
  * How far decoded text is something that people write, from 1 down to 0: controls and U+FFFD are not, nor Latin
  * letters within words of another script, which is what accents become when read as Cyrillic or Greek. A symbol that a
- * letter follows without a space, or a capital amid small letters, is a character read wrongly most of the time.
+ * letter follows without a space, or a capital after a small letter, is a character read wrongly most of the time.
  */
 export function plausibility(text: string): number {
   const strange = text.match(/[\u0080-\u009F\uFFFD]/g)?.length ?? 0

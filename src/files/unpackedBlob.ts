@@ -81,8 +81,8 @@ async function nextPiece(
     const { done, value } = await reader.read()
     return done ? null : value
   } catch (thrown) {
-    // The file itself could not be read; a decompressor throws a TypeError, an archive reader its own errors.
-    if (thrown instanceof DOMException) throw thrown
+    // The file itself cannot be read; a decompressor throws a TypeError, the reader of archives its own errors.
+    if (thrown instanceof DOMException || thrown instanceof UndertoneError) throw thrown
     return 'damaged'
   }
 }

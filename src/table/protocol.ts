@@ -93,7 +93,7 @@ export interface OpenTable {
 /** What the cells of some columns hold. */
 export interface FileProfile {
   rows: number
-  /** Rows without a letter or digit in the text columns. Normal where a rating is enough. */
+  /** Rows with nothing to read in the text columns: normal where a rating is enough. */
   withoutText: number
   /** Rows with the same text as an earlier one. */
   duplicates: number

@@ -1,12 +1,13 @@
-import type { Escape } from '../domain/reading.ts'
-import type { Dialect } from '../files/dialect.ts'
-
-/** How a test writes a table; `newline` may be CRLF. */
-export interface WrittenDialect extends Omit<Dialect, 'newline' | 'delimiter'> {
+/** How a test writes a table. `quote` null: cells are written as they are. */
+export interface WrittenDialect {
   delimiter: string
   newline: '\n' | '\r\n' | '\r'
-  escape: Escape
+  quote: '"' | "'" | null
+  escape: 'doubled' | 'backslash'
 }
+
+/** What spreadsheets write, but for the delimiter. */
+export const CSV: WrittenDialect = { delimiter: ',', newline: '\r\n', quote: '"', escape: 'doubled' }
 
 /** Records as text, each with its line break; quoted where they must be, or all of them. */
 export function writeTable(

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useState, type ClipboardEvent } from 'react'
+import { pastedText } from '../../table/pasted.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './PasteDialog.module.css'
@@ -9,7 +10,7 @@ interface Props {
   onFiles: (files: File[]) => void
 }
 
-/** Rows copied from a spreadsheet arrive as text with tabs: exactly a TSV file. */
+/** Rows copied from a spreadsheet or a web page arrive as text with tabs: exactly a TSV file. */
 export function PasteDialog({ open, onClose, onFiles }: Props) {
   const [text, setText] = useState('')
 
@@ -17,6 +18,15 @@ export function PasteDialog({ open, onClose, onFiles }: Props) {
     onFiles([new File([text], 'Pasted rows', { type: 'text/plain' })])
     setText('')
     onClose()
+  }
+
+  /** A table of a web page becomes one with tabs; everything else is pasted as always. */
+  function paste(event: ClipboardEvent): void {
+    const [html, plain] = ['text/html', 'text/plain'].map((type) => event.clipboardData.getData(type))
+    const table = pastedText({ html: html ?? '', plain: plain ?? '' })
+    if (table === plain) return
+    event.preventDefault()
+    setText(table)
   }
 
   const actions = (
@@ -42,6 +52,7 @@ export function PasteDialog({ open, onClose, onFiles }: Props) {
         rows={10}
         value={text}
         spellCheck={false}
+        onPaste={paste}
         onChange={(event) => setText(event.currentTarget.value)}
       />
     </Dialog>

@@ -13,6 +13,7 @@ import {
   overTimeNote,
   pageWords,
   progressWords,
+  stoppedWords,
   summaryWords,
 } from './batchWords.ts'
 
@@ -79,6 +80,19 @@ it.each([
   [{ done: 1, total: 10 }, 0.4, '1 of 10 rows · 1 rows a second · 23 s left · shown so far, in file order'],
 ])('progress %o at %d a second', (progress, perSecond, words) => {
   expect(progressWords(progress, perSecond)).toBe(words)
+})
+
+it.each([
+  [null, true, 'Stopped. Choose Classify to continue.'],
+  [null, false, 'Stopped.'],
+  [
+    { done: 7_600, total: 20_000 },
+    true,
+    'Stopped at 7,600 of 20,000 rows. What is done is kept; choose Classify to continue.',
+  ],
+  [{ done: 7_600, total: 20_000 }, false, 'Stopped at 7,600 of 20,000 rows. What is done is kept.'],
+])('stoppedWords of %j, going on: %j', (progress, goesOn, words) => {
+  expect(stoppedWords(progress, goesOn)).toBe(words)
 })
 
 describe('estimateWords', () => {

@@ -43,6 +43,13 @@ export function accountWords({ rows, classified, withoutText, waiting, unreadabl
   return `Read ${formatCount(rows)} = ${parts.join(' + ')}.`
 }
 
+/** Where a run was stopped; `progress` is null before its first answer. `goesOn`: Classify would continue there. */
+export function stoppedWords(progress: RunProgress | null, goesOn: boolean): string {
+  if (progress === null) return goesOn ? 'Stopped. Choose Classify to continue.' : 'Stopped.'
+  const kept = goesOn ? 'What is done is kept; choose Classify to continue.' : 'What is done is kept.'
+  return `Stopped at ${formatCount(progress.done)} of ${formatCount(progress.total)} rows. ${kept}`
+}
+
 /** "7,600 of 20,000 rows · 412 rows a second · 30 s left · shown so far, in file order" */
 export function progressWords({ done, total }: RunProgress, perSecond: number | null): string {
   const parts = [`${formatCount(done)} of ${formatCount(total)} rows`]

@@ -64,6 +64,11 @@ export class ColumnProfile {
     return this.distinct && [...this.distinct.keys()]
   }
 
+  /** False when a value is known to occur twice. */
+  get unique(): boolean {
+    return this.distinct === null || this.distinct.size === this.filled
+  }
+
   get kind(): ColumnKind {
     if (this.filled === 0) return 'empty'
     if (this.dateFormat !== null) return 'date'

@@ -18,7 +18,7 @@ interface Rule {
 }
 
 /** Columns about someone else's words or doing. */
-const REPLY = / (reply|replied|response|responded|answer|developer|company) /
+const REPLY = / (reply|replied|response|responded|answer) /
 const LABELS = new Set(
   'positive negative neutral mixed pos neg neu good bad true false yes no recommended not_recommended'.split(
     ' ',
@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
       / reference id /,
       / (id|uuid|guid) $/,
     ],
-    fits: ({ profile }) => profile.values === null && profile.kind === 'other',
+    fits: ({ profile }) => profile.unique && profile.kind === 'other',
     reason: ({ name }) => `“${name}” tells rows apart.`,
   },
 ]
@@ -125,6 +125,7 @@ function firstFit(rule: Rule, columns: readonly (Named | null)[], roles: readonl
 
 function restOf({ words, profile }: Named): Pick<ColumnRole, 'role' | 'reason'> {
   if (profile.kind === 'empty') return { role: null, reason: 'It is empty.' }
+  if (REPLY.test(words)) return { role: null, reason: 'It belongs to an answer to the review.' }
   if (profile.kind === 'date') return { role: null, reason: 'Another date.' }
   const few = profile.values
   if (few && (profile.kind === 'group' || GROUPS.test(words))) {
@@ -133,7 +134,7 @@ function restOf({ words, profile }: Named): Pick<ColumnRole, 'role' | 'reason'> 
       reason: few.length === 1 ? 'It has one value.' : `It has ${few.length} different values.`,
     }
   }
-  if (profile.kind === 'text' && !REPLY.test(words) && profile.meanWords >= 5) {
+  if (profile.kind === 'text' && profile.meanWords >= 5) {
     return { role: 'text', reason: 'It has sentences as well, which can be read together with the reviews.' }
   }
   return { role: null, reason: 'Nothing in its name or values tells what it is for.' }

@@ -1,7 +1,7 @@
 import { UndertoneError } from '../../domain/errors.ts'
 import type { FileReading, ReadChoices } from '../../domain/reading.ts'
 import { layoutOf, type Layout } from '../../files/layout.ts'
-import { isZip, type Member } from '../../files/members.ts'
+import { HEAD, isZip, type Member } from '../../files/members.ts'
 import { notATable, notText } from '../../files/notATable.ts'
 import { Unescaper } from '../../files/quotes.ts'
 import type { Start } from '../../files/splitter.ts'
@@ -44,7 +44,7 @@ export async function openFile(
   { partial, signal }: OpenOptions,
 ): Promise<ReadableFile> {
   const head = await member.head()
-  if (isZip(head.bytes)) return openSheet(member, choices, seen, signal)
+  if (isZip(head.bytes)) return openSheet(member, choices, seen, partial, signal)
   const refused = notText(head.bytes)
   if (refused !== null) throw new UndertoneError('not-a-table', `${member.name} is ${refused}`)
 
@@ -54,7 +54,7 @@ export async function openFile(
   const encoding = partial ? known : await wholeEncoding(blob, known, choices, signal)
   const cut = !head.whole
   const start = await openSource(headOnly, encoding, { cut, signal })
-  const text = await start.blob.slice(start.start).text()
+  const text = await textOf(start.blob.slice(start.start))
   const refusedText = notATable(text)
   if (refusedText !== null) throw new UndertoneError('not-a-table', `${member.name} is ${refusedText}`)
 
@@ -82,22 +82,28 @@ async function openSheet(
   member: Member,
   choices: ReadChoices,
   seen: SeenFile,
+  partial: boolean,
   signal?: AbortSignal,
 ): Promise<ReadableFile> {
   const { blob, damage } = await member.whole(signal)
   const { csv, sheet } = await sheetOf(member.name, blob, choices, seen, signal)
-  const head = csv.slice(0, 2 ** 20)
-  const text = new TextDecoder().decode(await head.arrayBuffer(), { stream: true })
+  const head = csv.slice(0, HEAD)
+  const text = await textOf(head)
   const layout = layoutOf({ text, whole: head.size === csv.size, name: '', sheet: true }, choices)
   return {
     name: member.name,
     bytes: member.bytes,
     layout,
     reading: { ...layout.reading, encoding: null, sheet },
-    blob: csv,
+    blob: partial ? head : csv,
     start: layout.start,
     undecodable: 0,
     damage,
-    partial: false,
+    partial: partial && head.size < csv.size,
   }
+}
+
+/** Of UTF-8 that may end within a character. What looks like a byte-order mark here is a character of the text. */
+async function textOf(blob: Blob): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer(), { stream: true })
 }

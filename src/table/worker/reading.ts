@@ -28,8 +28,8 @@ export class Reading {
   private readonly profiles: ColumnProfile[] = []
   /** Of cells that no file names, after all columns. */
   private readonly unnamed: ColumnProfile[] = []
-  /** True while only files were read whose records name their cells themselves. */
-  private open = true
+  /** The column names of the first file that has a line of them, or would have. */
+  private fixed: ReadonlySet<string> | null = null
 
   /** Fails with `headers-differ` when the columns are not those of the files before. Rejects with the signal's reason. */
   async add(file: ReadableFile, signal?: AbortSignal): Promise<void> {
@@ -38,7 +38,7 @@ export class Reading {
     const columns = new FileColumns(this.columns, reader.names)
     const ragged = { short: 0, long: 0 }
     let awaitsHeader = file.layout.header
-    this.skipped.begin(file.blob, reader.joins ? '' : '\n')
+    this.skipped.begin(file.blob, file.layout.reading.format.value === 'json' ? '\n' : '')
     for await (const { records, skipped } of reader.batches(signal)) {
       for (const record of records) {
         if (awaitsHeader) {
@@ -98,17 +98,15 @@ export class Reading {
     this.join(names, file.name, file.layout.dialect === null)
   }
 
+  /** `open`: the file's records name their cells themselves, so they leave names out, or have more. */
   private join(names: readonly string[], file: string, open = false): void {
-    const { columns } = this
-    const first = this.sources.length === 0
-    const known = names.filter((name) => columns.has(name)).length
-    const same = known === names.length && known === columns.names.length
-    // Objects leave names out, or have more.
-    const close = (open || this.open) && known > 0
-    if (!first && !same && !close) {
+    const { columns, fixed } = this
+    const same = fixed?.size === names.length && names.every((name) => fixed.has(name))
+    const close = (open || fixed === null) && names.some((name) => columns.has(name))
+    if (this.sources.length > 0 && !same && !close) {
       throw new UndertoneError('headers-differ', `${file} has other columns than the file before it`)
     }
-    this.open &&= open
+    if (!open) this.fixed ??= new Set(names)
     for (const name of names) columns.column(name)
   }
 
