@@ -15,7 +15,7 @@ const FLAGS = [
 
 /** A graphics card made of software, which the tests named webgpu need and no other should meet. */
 const GPU_FLAGS = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan']
-const GPU_SPECS = 'webgpu.spec.ts'
+const GPU_SPECS = ['webgpu.spec.ts', 'engine.spec.ts']
 
 /** The long tests run only when they are named. Workers know it by the environment. */
 if (process.argv.some((argument) => argument.endsWith('endurance'))) process.env['ENDURANCE'] = '1'
@@ -50,7 +50,7 @@ export default defineConfig({
     launchOptions: launch(...FLAGS),
   },
   projects: [
-    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['*.endurance.spec.ts', GPU_SPECS] },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: ['*.endurance.spec.ts', ...GPU_SPECS] },
     {
       name: 'webgpu',
       testMatch: GPU_SPECS,

@@ -67,7 +67,7 @@ export function Candidates({ state, onAllow, onTryAgain }: Props) {
             {both.map(({ backend, textsPerSecond }) => (
               <td key={backend}>
                 {speedWords(textsPerSecond)}
-                <Share of={(textsPerSecond ?? 0) / Math.max(1e-9, fastest)} />
+                {textsPerSecond !== null && <Share of={textsPerSecond / fastest} />}
               </td>
             ))}
           </tr>
@@ -103,7 +103,7 @@ function Reason({ candidate, onAllow, onTryAgain }: { candidate: Candidate } & O
   const words = reasonWords(candidate)
   return (
     <div className={styles['reason']}>
-      {words !== null && <p>{`Graphics card: ${words}`}</p>}
+      {words !== null && <p>{words}</p>}
       {standing.status === 'refused' && standing.detail !== null && (
         <p className={styles['detail']}>{standing.detail}</p>
       )}

@@ -45,7 +45,7 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   'not-preferred': 'You chose WebAssembly, so the graphics card is left alone.',
   'no-weights': 'This model brings no weights for a graphics card.',
   'int8-weights':
-    'The weights are 8-bit with a scale that depends on neighbouring texts. On a graphics card a text’s answer would depend on its batch, so they never run there.',
+    'The weights for the graphics card are 8-bit with one scale for a whole batch: a text’s answer would depend on its neighbours, so they never run there.',
   'no-webgpu': 'This browser has no WebGPU, or the page is not served over https.',
   'no-jspi':
     'This browser has WebGPU, but cannot pause WebAssembly while the graphics card works (JSPI). Newer versions can.',
@@ -54,12 +54,12 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   software: 'The browser would compute on the processor instead of a graphics card, which is slower.',
   'not-worth-it':
     'The graphics card is tried when a batch is long enough to repay its download and its check.',
-  slower: 'It gives the reference answers, but reads more slowly than WebAssembly here.',
+  slower: 'The graphics card gives the reference answers, but reads more slowly than WebAssembly here.',
   disagrees:
-    'It does not give the reference answers on this device, so it is never used, and cannot be chosen.',
-  lost: 'It stopped answering. The next batch asks for it again.',
-  unreachable: 'Its files could not be fetched. The next batch asks for them again.',
-  failed: 'It could not be checked.',
+    'The graphics card does not give the reference answers on this device, so it is never used and cannot be chosen.',
+  lost: 'The graphics card stopped answering. The next batch asks for it again.',
+  unreachable: 'The graphics card’s files could not be fetched. The next batch asks for them again.',
+  failed: 'The graphics card could not be checked.',
 }
 
 /** Why the graphics card is not used, or what it waits for; null when there is nothing to say. */

@@ -60,6 +60,11 @@ describe('planGpu', () => {
     },
     { what: 'a processor in disguise, forced', facts: { ...FORCED, adapter: SOFTWARE }, plan: { do: 'try' } },
     {
+      what: 'a processor in disguise that was timed',
+      facts: { adapter: SOFTWARE, verdict: verdict('slower') },
+      plan: { do: 'refuse', why: 'slower' },
+    },
+    {
       what: 'one that disagreed',
       facts: { verdict: verdict('disagrees') },
       plan: { do: 'refuse', why: 'disagrees' },

@@ -77,8 +77,8 @@ export function planGpu({ preferred, weights, adapter, verdict, bytes, mustAsk, 
   if (needsF16(weights) && !adapter.f16) return refuse('no-f16')
   if (verdict?.outcome === 'disagrees') return refuse('disagrees')
   if (!forced) {
-    if (adapter.software) return refuse('software')
     if (verdict?.outcome === 'slower' || verdict?.outcome === 'failed') return refuse(verdict.outcome)
+    if (adapter.software) return refuse('software')
     if (!repays) return refuse('not-worth-it')
   }
   if (mustAsk && bytes > 0) return { do: 'ask' }

@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts'
+import { toCsv } from './support/csv.ts'
+import { bringFewReferences } from './support/fewReferences.ts'
+import { classify } from './support/model.ts'
+import { ModelPanel } from './support/modelPanel.ts'
+import { COMPLAINT, PRAISE } from './support/reviews.ts'
+import { workersNamed } from './support/workers.ts'
+
+// A graphics card made of software takes a second a text.
+test.setTimeout(240_000)
+
+const REFERENCES = 3
+const TEXTS = [PRAISE, COMPLAINT, 'The package contains two cables and a manual.']
+const GPU_WEIGHTS = '**/onnx/model_w8.onnx'
+/** How long the check of a slow card may take on a busy machine. */
+const CHECKED = { timeout: 150_000 }
+
+function connection(page: Page, facts: { saveData?: boolean; effectiveType?: string }): Promise<void> {
+  return page.addInitScript((said) => {
+    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g', ...said } })
+  }, facts)
+}
+
+function requestsFor(page: Page): string[] {
+  const asked: string[] = []
+  page.context().on('request', (request) => asked.push(request.url()))
+  return asked
+}
+
+test('a graphics card that a person asks for is checked, used, and left again where it is slower', async ({
+  text,
+  page,
+}) => {
+  const panel = new ModelPanel(page)
+  await bringFewReferences(page, REFERENCES)
+  await text.open()
+  await text.ready()
+  const alone = await classify(page, TEXTS)
+  await panel.open()
+  await panel.gpu.check()
+  await expect(panel.ofGpu('Now')).toHaveText('In use for batches', CHECKED)
+  expect(await panel.row('Agreement')).toEqual(['3 of 3 labels', '3 of 3 labels'])
+  await expect(panel.ofGpu('Largest difference')).toHaveText(
+    /^(0[.]00\d\d|under 0[.]0001) of 0[.]002 allowed/,
+  )
+  await expect(panel.ofGpu('Speed')).toHaveText(/^\d+[.]\d texts a second/)
+  await panel.close()
+  await expect(text.status).toHaveText('Ready on the graphics card. Matches the reference on this device')
+
+  const together = await classify(page, TEXTS)
+  expect(together.map(({ label }) => label)).toEqual(alone.map(({ label }) => label))
+  for (const [index, { confidence }] of together.entries()) {
+    expect(Math.abs((confidence ?? NaN) - (alone[index]?.confidence ?? NaN))).toBeLessThan(0.005)
+  }
+
+  await panel.open()
+  await panel.automatic.check()
+  await expect(panel.ofGpu('Now')).toHaveText('Not used')
+  await expect(panel.dialog.getByText('reads more slowly than WebAssembly')).toBeVisible()
+  await panel.close()
+  await expect(text.status).toHaveText('Ready. Matches the reference on this device')
+  await expect.poll(() => workersNamed(page, 'undertone-gpu')).toEqual([])
+})
+
+test('a graphics card whose process dies in the middle of a call costs no answer, and it is said once', async ({
+  text,
+  page,
+  noise,
+}) => {
+  // The runtime tells the console what it could not finish.
+  noise.expect(/ort-wasm-simd-threaded[.]jspi/)
+  const panel = new ModelPanel(page)
+  await bringFewReferences(page, REFERENCES)
+  await text.open()
+  await text.ready()
+  const alone = await classify(page, TEXTS)
+  await panel.open()
+  await panel.gpu.check()
+  await expect(panel.ofGpu('Now')).toHaveText('In use for batches', CHECKED)
+  const together = classify(page, TEXTS)
+  const browser = await page.context().browser()!.newBrowserCDPSession()
+  await browser.send('Browser.crashGpuProcess')
+  expect((await together).map(({ label }) => label)).toEqual(alone.map(({ label }) => label))
+  await expect(
+    panel.dialog.getByText(/^The graphics card stopped answering and was started again/),
+  ).toBeVisible()
+  await expect(panel.ofGpu('Now')).toHaveText('In use for batches')
+})
+
+test('a choice holds for the next visit', async ({ text, page }) => {
+  const panel = new ModelPanel(page)
+  await text.open()
+  await text.ready()
+  await panel.open()
+  await panel.wasm.check()
+  await panel.workers.selectOption('1')
+  await page.reload()
+  await text.ready()
+  await panel.open()
+  await expect(panel.wasm).toBeChecked()
+  await expect(panel.workers).toHaveValue('1')
+  // Arrow keys move between the choices, as between any radio buttons.
+  await panel.wasm.focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(panel.automatic).toBeChecked()
+})
+
+for (const [what, facts] of [
+  ['that saves data', { saveData: true }],
+  ['of the third generation', { effectiveType: '3g' }],
+] as const) {
+  test(`over a connection ${what} nothing is fetched for the graphics card before a person says so`, async ({
+    text,
+    batch,
+    page,
+  }) => {
+    const panel = new ModelPanel(page)
+    const asked = requestsFor(page)
+    const fetched = (): string[] => asked.filter((url) => /jspi|w8[.]onnx|gpu-worker/.test(url))
+    await connection(page, facts)
+    await text.open()
+    await text.ready()
+    await panel.open()
+    await panel.gpu.check()
+    await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
+    await expect(panel.dialog.getByText('It needs up to 27.5 MB once')).toBeVisible()
+    expect(fetched()).toEqual([])
+    await panel.close()
+
+    await page.getByRole('tab', { name: 'Batch' }).click()
+    await batch.choose({ name: 'few.csv', body: toCsv([['Review'], ...TEXTS.map((review) => [review])]) })
+    await batch.opened()
+    await page.getByRole('button', { name: 'Fetch up to 27.5 MB' }).click()
+    await expect.poll(() => fetched().some((url) => url.endsWith('w8.onnx'))).toBe(true)
+    await panel.open()
+    await panel.wasm.check()
+    await expect(panel.ofGpu('Now')).toHaveText('Not used')
+  })
+}
+
+test('weights for the graphics card that arrive damaged are told, and WebAssembly goes on', async ({
+  text,
+  page,
+}) => {
+  const panel = new ModelPanel(page)
+  await page.route(GPU_WEIGHTS, async (route) => {
+    const response = await route.fetch()
+    const body = await response.body()
+    body[body.length >> 1]! ^= 1
+    await route.fulfill({ response, body })
+  })
+  await text.open()
+  await text.ready()
+  await panel.open()
+  await panel.gpu.check()
+  await expect(panel.ofGpu('Now')).toHaveText('Not used')
+  await expect(panel.dialog.getByText('The graphics card’s files could not be fetched')).toBeVisible()
+  await expect(panel.dialog.getByText(/^onnx.model_w8[.]onnx: its SHA-256/)).toBeVisible()
+  await panel.close()
+  await text.box.fill(PRAISE)
+  await text.expectAnswer('Positive')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 360]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } })
+
+      test('Model details is accessible while the graphics card waits, and when it is not used', async ({
+        text,
+        page,
+        noise,
+      }) => {
+        // The browser itself logs requests that fail.
+        noise.expect(/Failed to load resource/)
+        const panel = new ModelPanel(page)
+        await connection(page, { saveData: true })
+        await page.route(GPU_WEIGHTS, (route) => route.fulfill({ status: 503 }))
+        await text.open()
+        await text.ready()
+        await panel.open()
+        const check = async (what: string): Promise<void> => {
+          await expectAccessible(page, what)
+          await expectNoSidewaysScroll(page, what)
+        }
+        await check('not tried')
+        await panel.gpu.check()
+        await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
+        await check('waits')
+        await panel.dialog.getByRole('button', { name: 'Fetch up to 27.5 MB' }).click()
+        await expect(panel.ofGpu('Now')).toHaveText('Not used')
+        await check('not used')
+      })
+    })
+  }
+}
