@@ -6,10 +6,13 @@ import { useBatchStore } from './batchStore.ts'
 import styles from './BatchView.module.css'
 import { EmptyBatch } from './EmptyBatch.tsx'
 import { OpenBatch } from './OpenBatch.tsx'
+import { followModel } from './followModel.ts'
 import { keepFile, offerFiles, replaceFile } from './openFiles.ts'
+import { OtherModelDialog } from './OtherModelDialog.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { reportProblem } from './reportProblem.ts'
 import { fetchSample } from './sample.ts'
+import { keepAnswers, startBatch } from './startBatch.ts'
 
 interface Props {
   services: BatchServices
@@ -22,6 +25,7 @@ export default function BatchView({ services, incoming }: Props) {
   const file = useBatchStore((state) => state.file)
   const problem = useBatchStore((state) => state.problem)
   const replacing = useBatchStore((state) => state.replacing)
+  const askingToForget = useBatchStore((state) => state.askingToForget)
   const answers = useBatchStore(({ summary }) => summary?.classified ?? 0)
   const unsaved = useBatchStore(({ saved, run }) => !saved || run.status === 'running')
 
@@ -29,6 +33,9 @@ export default function BatchView({ services, incoming }: Props) {
   useEffect(() => {
     if (incoming !== null) void offerFiles(services, incoming)
   }, [services, incoming])
+
+  // Which model answers is not React's.
+  useEffect(() => followModel(services), [services])
 
   // The browser asks before a page with answers that no download holds is left.
   useEffect(() => {
@@ -60,6 +67,13 @@ export default function BatchView({ services, incoming }: Props) {
         answers={answers}
         onReplace={() => void replaceFile(services)}
         onKeep={keepFile}
+      />
+      <OtherModelDialog
+        open={askingToForget}
+        model={services.model}
+        answers={answers}
+        onForget={() => void startBatch(services, true)}
+        onKeep={keepAnswers}
       />
     </div>
   )

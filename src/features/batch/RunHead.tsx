@@ -1,8 +1,10 @@
+import { useOtherModel } from './answeredBy.ts'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore, type FileState } from './batchStore.ts'
 import { EngineNote } from './EngineNote.tsx'
 import { FileBar } from './FileBar.tsx'
 import { chooseTextColumn } from './openFiles.ts'
+import { OtherModelNote } from './OtherModelNote.tsx'
 import { RunStatus } from './RunStatus.tsx'
 import { TakenBackNote } from './TakenBackNote.tsx'
 import { startBatch, stopBatch } from './startBatch.ts'
@@ -18,6 +20,7 @@ export function RunHead({ services, file, onFiles }: Props) {
   const run = useBatchStore((state) => state.run)
   const waiting = useBatchStore((state) => state.summary?.waiting)
   const { table, profile, estimateMs } = file
+  const other = useOtherModel(services.model)
   const start = (): void => void startBatch(services)
   return (
     <>
@@ -25,14 +28,21 @@ export function RunHead({ services, file, onFiles }: Props) {
         table={table}
         textColumn={profile?.column ?? null}
         run={run}
-        unavailable={whyNot(profile?.withText, waiting)}
+        unavailable={whyNot(profile?.withText, other === null ? waiting : undefined)}
         onFiles={onFiles}
         onTextColumn={(column) => void chooseTextColumn(services, column)}
         onClassify={start}
         onStop={stopBatch}
       />
-      <RunStatus run={run} profile={profile} estimateMs={estimateMs} onRetry={start} />
+      <RunStatus
+        run={run}
+        profile={profile}
+        estimateMs={estimateMs}
+        goesOn={other === null}
+        onRetry={start}
+      />
       <TakenBackNote />
+      <OtherModelNote model={services.model} />
       <EngineNote model={services.model} />
     </>
   )

@@ -1,10 +1,9 @@
 import { problemWords } from '../../domain/errors.ts'
-import { formatCount } from '../../lib/format.ts'
 import type { RunProgress, TextProfile } from '../../table/protocol.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import type { RunState } from './batchStore.ts'
-import { doneWords, estimateWords, progressWords } from './batchWords.ts'
+import { doneWords, estimateWords, progressWords, stoppedWords } from './batchWords.ts'
 import styles from './RunStatus.module.css'
 import { rowsPerSecond } from './speed.ts'
 
@@ -12,11 +11,13 @@ interface Props {
   run: RunState
   profile: TextProfile | null
   estimateMs: number | null
+  /** Whether Classify would go on after a stop, and not begin anew with another model. */
+  goesOn: boolean
   onRetry: () => void
 }
 
 /** How far a run is, how long it will take, how it ended. */
-export function RunStatus({ run, profile, estimateMs, onRetry }: Props) {
+export function RunStatus({ run, profile, estimateMs, goesOn, onRetry }: Props) {
   switch (run.status) {
     case 'idle':
       return (
@@ -31,16 +32,7 @@ export function RunStatus({ run, profile, estimateMs, onRetry }: Props) {
       return <Bar progress={progress} words={progressWords(progress, rowsPerSecond(samples))} />
     }
     case 'stopped':
-      return (
-        <Bar
-          progress={run.progress}
-          words={
-            run.progress === null
-              ? 'Stopped. Choose Classify to continue.'
-              : `Stopped at ${formatCount(run.progress.done)} of ${formatCount(run.progress.total)} rows. What is done is kept; choose Classify to continue.`
-          }
-        />
-      )
+      return <Bar progress={run.progress} words={stoppedWords(run.progress, goesOn)} />
     case 'done':
       return <p className={styles['words']}>{doneWords(run.ms, run.unreadable)}</p>
     case 'failed': {

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/errors.ts'
 import { ALL_ROWS, type Query } from '../../domain/query.ts'
 import type { Breakdown, Summary } from '../../domain/summary.ts'
 import type { OpenTable, RowDetail, RunProgress, Slice, TextProfile } from '../../table/protocol.ts'
+import type { AnsweringModel } from './answeredBy.ts'
 import type { Sample } from './speed.ts'
 
 export const PAGE_ROWS = 100
@@ -41,6 +42,10 @@ export interface BatchState {
   /** What went wrong when opening or exporting; the file that was open stays open. */
   problem: Problem | null
   run: RunState
+  /** Whose answers the rows hold or began to; null before a run. */
+  answeredBy: AnsweringModel | null
+  /** A run waits for a person to say whether another model's answers, which no download holds, may be forgotten. */
+  askingToForget: boolean
   /** Rows of this run whose answers were taken back and read again, since the engine was found wrong. */
   takenBack: number
   query: Query
@@ -66,6 +71,8 @@ const INITIAL: BatchState = {
   file: { status: 'empty' },
   problem: null,
   run: { status: 'idle' },
+  answeredBy: null,
+  askingToForget: false,
   takenBack: 0,
   query: ALL_ROWS,
   page: 0,

@@ -11,6 +11,7 @@ import { breakDownBy, refreshResults } from './results.ts'
 import { stopBatch } from './startBatch.ts'
 
 const latestOpening = latestOnly()
+const latestEstimate = latestOnly()
 
 /** Opens files, or asks first when that would forget answers that no download holds. */
 export async function offerFiles(services: BatchServices, files: readonly File[]): Promise<void> {
@@ -65,6 +66,8 @@ export async function chooseTextColumn(services: BatchServices, column: number):
     const profile = await services.table.chooseText({ column }, { signal })
     useBatchStore.setState({
       run: { status: 'idle' },
+      answeredBy: null,
+      askingToForget: false,
       takenBack: 0,
       query: ALL_ROWS,
       page: 0,
@@ -82,15 +85,22 @@ export async function chooseTextColumn(services: BatchServices, column: number):
   }
 }
 
+/** Another model has another speed. */
+export async function estimateAgain(services: BatchServices): Promise<void> {
+  setOpen({ estimateMs: null })
+  await estimate(services, latestEstimate())
+}
+
 async function estimate({ model }: BatchServices, signal: AbortSignal): Promise<void> {
   const { file } = useBatchStore.getState()
   if (file.status !== 'open' || file.profile === null) return
-  const { sample, distinct, characters } = file.profile
+  const { profile } = file
+  const { sample, distinct, characters } = profile
   try {
     const workers = model.workersForBatch()
-    setOpen({
-      estimateMs: await estimateRun({ texts: distinct, characters, sample }, workers, model, signal),
-    })
+    const estimateMs = await estimateRun({ texts: distinct, characters, sample }, workers, model, signal)
+    const { file: now } = useBatchStore.getState()
+    if (now.status === 'open' && now.profile === profile) setOpen({ estimateMs })
   } catch {
     // Overtaken by another file, or the model failed, which Model status tells: there is just no estimate.
   }

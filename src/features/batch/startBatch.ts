@@ -1,4 +1,5 @@
 import { toProblem } from '../../domain/errors.ts'
+import type { Model } from '../../inference/model.ts'
 import { abortable } from '../../lib/abortable.ts'
 import type { BatchWork } from '../../inference/workload.ts'
 import { runBatch } from '../../pipeline/runBatch.ts'
@@ -6,6 +7,7 @@ import { checkAnswers, createUnchecked, type TakenBack } from '../../pipeline/un
 import { formatCount, plural } from '../../lib/format.ts'
 import type { RunProgress } from '../../table/protocol.ts'
 import { announce } from '../../ui/announcer.ts'
+import { modelInUse, otherModel } from './answeredBy.ts'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore, type RunState } from './batchStore.ts'
 import { reportProblem } from './reportProblem.ts'
@@ -20,8 +22,12 @@ const REFRESH_MS = 500
 /** Answers that no check of the engine has covered yet; a stopped run leaves some. */
 let unchecked = createUnchecked()
 
-/** Classifies every row with text and without an answer; after Stop or a failure, a new call continues there. */
-export async function startBatch(services: BatchServices): Promise<void> {
+/**
+ * Classifies every row with text and without an answer; after Stop or a failure, a new call continues there. Answers of
+ * another model are forgotten first, all of them; when no download holds them, only if `mayForget`, otherwise the
+ * person is asked and nothing runs.
+ */
+export async function startBatch(services: BatchServices, mayForget = false): Promise<void> {
   const { run } = useBatchStore.getState()
   if (run.status === 'running' || run.status === 'starting') return
   const controller = new AbortController()
@@ -33,13 +39,31 @@ export async function startBatch(services: BatchServices): Promise<void> {
   }
   const startedAt = performance.now()
   const reached: { progress: RunProgress | null } = { progress: null }
-  useBatchStore.setState({ run: { status: 'starting', stop }, problem: null, takenBack: 0 })
+  useBatchStore.setState({
+    run: { status: 'starting', stop },
+    problem: null,
+    takenBack: 0,
+    askingToForget: false,
+  })
   const announceQuarter = quarterAnnouncer()
-  announce('Classifying')
   const stopRefreshing = refreshRepeatedly(services)
+  const { table, model } = services
+  let leaveModel: () => void = () => undefined
   try {
-    const { table, model } = services
-    await table.setCalibration({ calibration: await abortable(model.calibration(), controller.signal) })
+    const calibration = await abortable(model.calibration(), controller.signal)
+    const by = modelInUse(model)
+    if (by === null) throw new DOMException('another model was chosen', 'AbortError')
+    if (otherModel(model) !== null) {
+      if (!mayForget && !useBatchStore.getState().saved) {
+        useBatchStore.setState({ run, askingToForget: true })
+        return
+      }
+      await forgetAnswers(services)
+    }
+    announce('Classifying')
+    leaveModel = whenLeft(model, stop)
+    useBatchStore.setState({ answeredBy: by })
+    await table.setCalibration({ calibration })
     await abortable(model.prepareBatch(workOf()), controller.signal)
     await runBatch({
       table,
@@ -65,14 +89,35 @@ export async function startBatch(services: BatchServices): Promise<void> {
     else if (problem.code === 'table-lost') reportProblem(error)
     else setRun({ status: 'failed', problem })
   } finally {
+    leaveModel()
     stopRefreshing()
     await refreshResults(services)
   }
 }
 
+/** Leaves the answers of the other model as they are, and runs nothing. */
+export function keepAnswers(): void {
+  useBatchStore.setState({ askingToForget: false })
+}
+
+async function forgetAnswers({ table }: BatchServices): Promise<void> {
+  unchecked = createUnchecked()
+  await table.forgetAll(null)
+  useBatchStore.setState({ saved: true, detailOpen: false })
+}
+
+/** Another model takes its place, or it is loaded again: what it has answered so far is all of its answers. */
+function whenLeft({ state }: Model, stop: () => void): () => void {
+  return state.subscribe(({ status }) => {
+    if (status === 'fetching') stop()
+  })
+}
+
 /** What a stopped run has answered is checked, too, behind everything else. */
 async function checkStopped(services: BatchServices): Promise<void> {
   const { table, model: classifier } = services
+  // Another model can say nothing about these answers.
+  if (modelInUse(classifier) === null || otherModel(classifier) !== null) return
   try {
     const sound = await checkAnswers({ table, classifier, unchecked, onTakenBack: tellTakenBack })
     if (!sound) await refreshResults(services)

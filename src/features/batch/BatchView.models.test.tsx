@@ -1,0 +1,89 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { READY } from '../../testing/fakeModel.ts'
+import { classifiedBatch, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
+import { useBatchStore } from './batchStore.ts'
+
+afterEach(endBatch)
+
+const details = { ...READY.details, id: 'other', name: 'Other' }
+
+/** As `choose` does it: the first model goes, the second becomes ready. */
+function choose({ model }: ShownBatch, next = details): void {
+  act(() => model.state.setState({ status: 'fetching', loaded: 0, total: 0 }, true))
+  act(() => model.state.setState({ ...READY, details: next }, true))
+}
+
+const classify = () => screen.getByRole('button', { name: 'Classify' })
+const note = () => screen.queryByText(/^These answers are from fake[.] Other is in use now/)
+const asked = () => screen.queryByRole('dialog', { name: 'Classify again with another model?' })
+
+function save(): void {
+  act(() => useBatchStore.setState({ saved: true }))
+}
+
+it('leaves the answers of the first model in view, and says whose they are', async () => {
+  const batch = await classifiedBatch()
+  expect(note()).toBeNull()
+  choose(batch)
+  expect(note()).not.toBeNull()
+  screen.getByRole('table', { name: 'Results' })
+  choose(batch, READY.details)
+  expect(note()).toBeNull()
+})
+
+it('reads all rows again with the other model, and mixes no answers', async () => {
+  const batch = await classifiedBatch()
+  const before = batch.model.chunks.length
+  save()
+  choose(batch)
+  expect(classify().getAttribute('aria-disabled')).toBeNull()
+  await batch.user.click(classify())
+  await waitFor(() => expect(useBatchStore.getState().answeredBy?.id).toBe('other'))
+  await screen.findByText(/^Done in/)
+  expect(note()).toBeNull()
+  const { classified } = await batch.table.summary(null)
+  expect(batch.model.chunks.slice(before).flat()).toHaveLength(classified)
+})
+
+it('asks before it forgets answers that no download holds', async () => {
+  const batch = await classifiedBatch()
+  choose(batch)
+  const read = batch.model.chunks.length
+  await batch.user.click(classify())
+  await waitFor(() => expect(asked()).not.toBeNull())
+  screen.getByText(/classified by fake and not downloaded yet/)
+  await batch.user.click(screen.getByRole('button', { name: 'Keep these answers' }))
+  await waitFor(() => expect(asked()).toBeNull())
+  expect(batch.model.chunks).toHaveLength(read)
+  expect(note()).not.toBeNull()
+  await screen.findByText(/^Done in/)
+
+  await batch.user.click(classify())
+  await batch.user.click(await screen.findByRole('button', { name: 'Forget them and classify' }))
+  await waitFor(() => expect(useBatchStore.getState().answeredBy?.id).toBe('other'))
+  await screen.findByText(/^Done in/)
+  expect(batch.model.chunks.length).toBeGreaterThan(read)
+})
+
+it('stops a run whose model is exchanged, and does not say that it would go on', async () => {
+  const batch = await openBatch()
+  batch.model.hold()
+  await batch.user.click(classify())
+  await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThan(1))
+  const inFlight = batch.model.chunks.length
+  choose(batch)
+  await screen.findByText(/^Stopped[.]$/)
+  batch.model.release()
+  await waitFor(() => expect(useBatchStore.getState().run.status).toBe('stopped'))
+  expect(batch.model.chunks).toHaveLength(inFlight)
+  expect((await batch.table.summary(null)).classified).toBe(0)
+})
+
+it('measures again how long the file takes with another model', async () => {
+  const batch = await openBatch()
+  const read = batch.model.chunks.length
+  choose(batch)
+  await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThan(read))
+  await screen.findByText(/on this device, measured/)
+})
