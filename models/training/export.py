@@ -21,7 +21,8 @@ CONFIG = {'architectures': ['BertForSequenceClassification'], 'model_type': 'ber
 
 
 class Graph(nn.Module):
-    """The encoder as the runtime wants it: int32 hashing, attention in plain matmuls, two outputs."""
+    """The encoder as the runtime wants it: attention in plain matmuls, two outputs, and the hash in int64: WebGPU has no
+    such integers, so all of it stays on the processor and nothing comes back from the card in the middle of a run."""
 
     def __init__(self, encoder):
         super().__init__()
@@ -39,9 +40,8 @@ class Graph(nn.Module):
 
     def forward(self, input_ids, attention_mask):
         e = self.encoder
-        own = input_ids.to(torch.int32)
-        previous = torch.cat([own[:, :1] * 0, own[:, :-1]], 1)
-        pair = torch.fmod(previous * HASH_PREVIOUS + own * HASH_OWN, BIGRAMS)
+        previous = torch.cat([input_ids[:, :1] * 0, input_ids[:, :-1]], 1)
+        pair = torch.fmod(previous * HASH_PREVIOUS + input_ids * HASH_OWN, BIGRAMS)
         seen = attention_mask.to(torch.float32)
         bias = (1.0 - seen.unsqueeze(1).unsqueeze(2)) * FAR
         h = e.norm(e.piece_up(e.pieces(input_ids)) + e.bigram_up(e.bigrams(pair))
