@@ -1,13 +1,6 @@
 import { useStore } from 'zustand'
 import type { Model } from '../../inference/model.ts'
-import { useBatchStore } from './batchStore.ts'
-
-/** A model whose answers the rows can hold. */
-export interface AnsweringModel {
-  /** As in the model's details. */
-  id: string
-  name: string
-}
+import { useBatchStore, type AnsweringModel } from './batchStore.ts'
 
 /** Null while none is ready. */
 export function modelInUse({ state }: Model): AnsweringModel | null {

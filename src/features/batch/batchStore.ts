@@ -3,7 +3,6 @@ import type { Problem } from '../../domain/errors.ts'
 import { ALL_ROWS, type Query } from '../../domain/query.ts'
 import type { Breakdown, Summary } from '../../domain/summary.ts'
 import type { OpenTable, RowDetail, RunProgress, Slice, TextProfile } from '../../table/protocol.ts'
-import type { AnsweringModel } from './answeredBy.ts'
 import type { Sample } from './speed.ts'
 
 export const PAGE_ROWS = 100
@@ -36,6 +35,13 @@ export type RunState =
   /** Rows that the model could not read are done, too. */
   | { status: 'done'; unreadable: number; ms: number }
   | { status: 'failed'; problem: Problem }
+
+/** A model whose answers the rows can hold. */
+export interface AnsweringModel {
+  /** As in the model's details. */
+  id: string
+  name: string
+}
 
 export interface BatchState {
   file: FileState
