@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { toCsv, type TestFile } from './support/csv.ts'
+import { killWorkersAt, randomMoments } from './support/killing.ts'
 import { reviews } from './support/reviews.ts'
 import { expectTrueScores } from './support/truth.ts'
 import { crash, KILLED, outwaitSilence, vanish, waitForWorkers } from './support/workers.ts'
@@ -57,6 +58,26 @@ test('a worker that crashes in the middle of a run costs nothing', async ({ batc
   await crash(worker!)
   await expect.poll(() => page.workers().includes(worker!)).toBe(false)
   await batch.done()
+  const { rows } = await batch.save()
+  expect(rows.map((row) => row['Number'])).toEqual(numbers())
+  await expectTrueScores(page, rows, 'Review')
+})
+
+test('workers killed at eight random moments cost nothing, and it is said once', async ({
+  batch,
+  page,
+  noise,
+}) => {
+  test.slow()
+  noise.expect(new RegExp(KILLED))
+  await batch.open()
+  await batch.choose(file('killed.csv'))
+  await batch.opened()
+  await batch.classify.click()
+  await batch.started()
+  await killWorkersAt(batch, randomMoments(8, ROWS / 2, 3), Infinity)
+  await batch.done(120_000)
+  await expect(page.getByText(/stopped and was replaced/)).toHaveCount(1)
   const { rows } = await batch.save()
   expect(rows.map((row) => row['Number'])).toEqual(numbers())
   await expectTrueScores(page, rows, 'Review')
