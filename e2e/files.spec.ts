@@ -110,7 +110,7 @@ test('two files with equal columns are one table; with different ones the open f
   const other = {
     name: 'other.csv',
     body: toCsv([
-      ['Review', 'Stars'],
+      ['Opinion', 'Stars'],
       [PRAISE, '5'],
     ]),
   }

@@ -242,7 +242,7 @@ export function hostile(): RealExport {
   // A lone half of a pair can only be written in UTF-16.
   const written = text({ columns, rows }).replace('\uFFFD', '\uD83D')
   return {
-    name: '<b>hostile</b>.csv',
+    name: 'hostile <b>.csv',
     bytes: encodeText(`\uFEFF${written}`, 'utf-16be'),
     columns,
     rows,

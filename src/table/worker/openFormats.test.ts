@@ -133,7 +133,7 @@ describe('an Excel workbook', () => {
     expect(only).toMatchObject({ encoding: null, delimiter: null, reading: { leadingLines: 2 } })
     expect(only?.reading.sheet).toEqual({
       value: 'Q&A "reviews"',
-      reason: 'It is by far the largest of 2 sheets.',
+      reason: 'It is the largest of 2 sheets.',
       chosen: false,
       alternatives: [
         { value: 'Read me', words: 'Read me' },

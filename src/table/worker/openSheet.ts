@@ -37,7 +37,9 @@ function likelySheet(sheets: readonly Sheet[]): { value: string; reason: string 
   const [first, ...others] = sheets
   if (!first || others.length === 0) return { value: first?.name ?? '', reason: 'It is the only sheet.' }
   const largest = others.reduce((most, sheet) => (sheet.bytes > most.bytes ? sheet : most))
-  return largest.bytes > 4 * first.bytes
-    ? { value: largest.name, reason: `It is by far the largest of ${sheets.length} sheets.` }
+  // An almost empty sheet has some hundred bytes.
+  const isCover = largest.bytes > 4 * first.bytes || (first.bytes < 1000 && largest.bytes > 1.5 * first.bytes)
+  return isCover
+    ? { value: largest.name, reason: `It is the largest of ${sheets.length} sheets.` }
     : { value: first.name, reason: `It is the first of ${sheets.length} sheets.` }
 }

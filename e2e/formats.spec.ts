@@ -1,0 +1,92 @@
+import { gzipOf, zipOf } from '../src/testing/archives.ts'
+import { encodeText } from '../src/testing/encodeText.ts'
+import { REAL_EXPORTS } from '../src/testing/realExports.ts'
+import { REVIEW_TEXTS } from '../src/testing/reviewTexts.ts'
+import { workbookOf } from '../src/testing/workbook.ts'
+import { expect, test } from './fixtures.ts'
+
+const TABLE = [
+  ['Stars', 'Review'],
+  ['5', 'Great app, I like “everything” about it'],
+  ['1', 'It crashes all the time and nobody answers'],
+]
+const CSV = TABLE.map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\r\n')
+const LINES = TABLE.slice(1).map(([Stars, Review]) => `${JSON.stringify({ Stars, Review })}\n`)
+
+// The parts that read archives, workbooks and old encodings are fetched by the sealed worker when they are needed.
+test('workbooks, archives and JSON give the same table', async ({ batch, page }) => {
+  const workbook = await workbookOf({ Cover: [['Made by a tool']], Reviews: [...TABLE, ...TABLE.slice(1)] })
+  const files = [
+    { name: 'a.xlsx', body: workbook, facts: '4 rows · Excel sheet' },
+    { name: 'b.csv.gz', body: await gzipOf(CSV), facts: '2 rows · UTF-8 · semicolon' },
+    {
+      name: 'c.zip',
+      body: await zipOf({ 'c.csv': CSV, 'notes.txt': 'none' }),
+      facts: '2 rows · UTF-8 · semicolon',
+    },
+    { name: 'd.zip', body: await zipOf({ 'd.xlsx': workbook }), facts: '4 rows · Excel sheet' },
+    { name: 'e.jsonl', body: LINES.join(''), facts: '2 rows · UTF-8 · JSON Lines' },
+    { name: 'f.json', body: `{"reviews":[${LINES.join(',')}]}`, facts: '2 rows · UTF-8 · JSON' },
+    { name: 'g.json.gz', body: await gzipOf(`[${LINES.join(',')}]`), facts: '2 rows · UTF-8 · JSON' },
+  ]
+  await batch.open()
+  for (const { name, body, facts } of files) {
+    await batch.choose({ name, body })
+    await expect(page.getByText(facts)).toBeVisible()
+    expect((await batch.previewRows()).slice(0, 2)).toEqual(TABLE.slice(1))
+    await expect(batch.textColumn.getByRole('option', { selected: true })).toHaveText('Review')
+  }
+})
+
+test('a part that cannot be fetched is asked for again with the next file', async ({
+  batch,
+  page,
+  noise,
+}) => {
+  noise.expect(/ERR_FAILED|archive-/)
+  const workbook = await workbookOf({ Reviews: TABLE })
+  await batch.open()
+  await page.context().route('**/archive-*.js', (route) => route.abort())
+  await batch.choose({ name: 'a.xlsx', body: workbook })
+  await expect(batch.alert).toContainText(
+    'The part of the page that reads this kind of file could not be fetched.',
+  )
+  await page.context().unroute('**/archive-*.js')
+  await batch.choose({ name: 'a.xlsx', body: workbook })
+  await expect(page.getByText('2 rows · Excel sheet')).toBeVisible()
+})
+
+test('old encodings are told by their letters', async ({ batch, page }) => {
+  const cases = [
+    ['windows-1252', 'Windows-1252', REVIEW_TEXTS.German],
+    ['windows-1251', 'Windows-1251', REVIEW_TEXTS.Russian],
+    ['koi8-r', 'KOI8-R', REVIEW_TEXTS.Russian],
+    ['shift_jis', 'Shift_JIS', REVIEW_TEXTS.Japanese],
+    ['gb18030', 'GB18030 (simplified)', REVIEW_TEXTS['simplified Chinese']],
+  ] as const
+  await batch.open()
+  for (const [label, words, texts] of cases) {
+    const rows = texts.map((text, index) => [String(index + 1), text])
+    const body = [['id', 'review'], ...rows].map((cells) => cells.join('\t')).join('\r\n')
+    await batch.choose({ name: `${label}.txt`, body: encodeText(body, label) })
+    await expect(page.getByText(`${rows.length} rows · ${words} · tab`)).toBeVisible()
+    expect(await batch.previewRows()).toEqual(rows)
+  }
+})
+
+for (const make of REAL_EXPORTS) {
+  const real = make()
+  test(`${real.name} is shown as it is`, async ({ batch, page }) => {
+    await batch.open()
+    await batch.choose({ name: real.name, body: real.bytes })
+    await expect(page.getByText(new RegExp(`rows · ${real.encoding}`))).toBeVisible({ timeout: 60_000 })
+    await expect(batch.textColumn.getByRole('option', { selected: true })).toHaveText(
+      real.roles['text'] ?? '',
+    )
+    const shown = await batch.previewRows()
+    // Of a cell of megabytes the list shows the beginning.
+    const start = (cells: readonly string[]): string[] => cells.map((cell) => cell.slice(0, 100).trim())
+    expect(shown.map(start)).toEqual(real.rows.slice(0, shown.length).map(start))
+    expect(await page.evaluate(() => document.images.length)).toBe(0)
+  })
+}
