@@ -33,7 +33,7 @@ it('guesses what each label means', async () => {
 
 it('marks guesses that are to be checked, until they are changed', async () => {
   const { answer, user } = show(['LABEL_0', 'LABEL_1'])
-  screen.getByText(/Check the guesses/)
+  screen.getByText(/do not say it for certain/)
   expect(screen.getAllByText('a guess')).toHaveLength(2)
   await user.selectOptions(select('LABEL_0'), 'Positive')
   await user.selectOptions(select('LABEL_1'), 'Negative')

@@ -62,9 +62,7 @@ function Editor({ question, onDismiss }: { question: LabelQuestion; onDismiss: (
           towards.
         </p>
         {before === null && !allSure(guesses) && (
-          <Note>
-            Some names do not say it for certain. Check the guesses against the model’s description.
-          </Note>
+          <Note>Some names do not say it for certain. The model’s own description does.</Note>
         )}
         <ul className={styles['labels']}>
           {labels.map((label, index) => (

@@ -25,7 +25,7 @@ export function ModelChooser({ choice, status }: Props) {
   const inUse = state.models.find(({ folder }) => folder === keyInUse(state))
   return (
     <section className={styles['chooser']} aria-labelledby={heading}>
-      <h3 id={heading}>Other models</h3>
+      <h3 id={heading}>Models</h3>
       {nameless && inUse !== undefined && (
         <div>
           <Button variant="primary" onClick={() => void choice.chooseDeployed(inUse)}>

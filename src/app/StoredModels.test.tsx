@@ -46,9 +46,9 @@ it('lists everything that is stored, with size, date and a total', async () => {
       .getAllByRole('listitem')
       .map((item) => item.textContent),
   ).toEqual([
-    'Undertone 9 · 10.9 MB, stored on 16 November 2026, in useRemove',
-    'old · 300 kB' + 'Remove',
-    'Settings · 400 bytes, what you chose here and what was measuredRemove',
+    'Undertone 910.9 MB, stored on 16 November 2026, in useRemove',
+    'old300 kBRemove',
+    'Settings400 bytes, what you chose here and what was measuredRemove',
   ])
   within(region).getByText(/^11[.]2 MB in all[.]/)
 })

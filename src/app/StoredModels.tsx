@@ -80,7 +80,7 @@ export function StoredModels({ stored, deployed, inUse, changed }: Props) {
               Settings
               <span
                 className={styles['aside']}
-              >{` · ${formatBytes(settings.bytes)}, what you chose here and what was measured`}</span>
+              >{`${formatBytes(settings.bytes)}, what you chose here and what was measured`}</span>
             </span>
             <Button
               aria-label="Remove settings"
@@ -105,7 +105,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
 
 function factsOf({ bytes, storedAt }: StoredModel, used: boolean): string {
   const date = storedAt === null ? '' : `, stored on ${DAY.format(storedAt)}`
-  return ` · ${formatBytes(bytes)}${date}${used ? ', in use' : ''}`
+  return `${formatBytes(bytes)}${date}${used ? ', in use' : ''}`
 }
 
 function removedWords(name: string, used: boolean): string {

@@ -12,6 +12,7 @@ export interface StoredModel {
 
 /** Everything that this page keeps in the browser. */
 export interface Stored {
+  /** The largest first. */
   models: StoredModel[]
   /** Choices and measurements; null when there are none. */
   settings: { bytes: number } | null
@@ -115,7 +116,7 @@ function folderOf(url: string, folders: readonly string[]): string {
 function groupByFolder(entries: readonly Entry[]): StoredModel[] {
   const folders = foldersOf(entries)
   const groups = new Set(entries.map(({ url }) => folderOf(url, folders)))
-  return [...groups].map((folder) => {
+  const models = [...groups].map((folder): StoredModel => {
     const files = entries.filter(({ url }) => folderOf(url, folders) === folder)
     const largest = files.reduce((most, file) => (file.bytes > most.bytes ? file : most))
     return {
@@ -125,6 +126,7 @@ function groupByFolder(entries: readonly Entry[]): StoredModel[] {
       storedAt: largest.storedAt,
     }
   })
+  return models.sort((a, b) => b.bytes - a.bytes)
 }
 
 /** Without a manifest it is what `deployment.ts` keeps, or what is left of a model. */

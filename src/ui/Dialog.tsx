@@ -8,7 +8,7 @@ export interface DialogProps extends Omit<DialogFrameProps, 'place'> {
   onClose: () => void
 }
 
-/** Modal: the rest of the page waits. Full screen on phones. Focus moves in, and back to the opener. */
+/** Modal: the rest of the page waits, a dialog that opened it included. Full screen on phones. Focus moves in, and back to the opener. */
 export function Dialog({ open, onClose, ...frame }: DialogProps) {
   return (
     <Base.Root
@@ -17,8 +17,8 @@ export function Dialog({ open, onClose, ...frame }: DialogProps) {
         if (!next) onClose()
       }}
     >
-      <Base.Portal>
-        <Base.Backdrop className={styles['backdrop']} />
+      <Base.Portal className={styles['layer']}>
+        <Base.Backdrop forceRender className={styles['backdrop']} />
         <DialogFrame place="centred" {...frame} />
       </Base.Portal>
     </Base.Root>
