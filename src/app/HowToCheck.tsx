@@ -20,8 +20,9 @@ export function HowToCheck({ open, onClose }: Props) {
         carries a content security policy that forbids it, and its workers, to reach any other site.
       </p>
       <p className={styles['more']}>
-        Stored in this browser: the model’s files, so that the next visit starts faster. Nothing that you type
-        or open is stored.
+        Stored in this browser: the model’s files, so that the next visit starts faster, what you chose in
+        Model details, and how the graphics card did when it was checked. Nothing that you type or open is
+        stored.
       </p>
     </Dialog>
   )

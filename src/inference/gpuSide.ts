@@ -197,7 +197,9 @@ export function createGpuSide(options: GpuSideOptions): GpuSide {
     active: () => active?.backend ?? null,
     consider(request) {
       if (request.preferred === 'wasm') attempt.abort()
-      looking = looking.then(() => look(request))
+      looking = looking
+        .then(() => look(request))
+        .catch((reason: unknown) => refuse('failed', toProblem(reason).message))
       return looking
     },
     allow() {

@@ -137,6 +137,15 @@ describe('size', () => {
     expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(1)
   })
 
+  it('is the last one that was asked for, however quickly one follows the other', async () => {
+    const { pool } = testPool()
+    await Promise.all([3, 1, 4, 2].map((size) => pool.resize(size)))
+    expect(await pool.resize(2)).toBe(2)
+    const last = [pool.resize(1), pool.resize(3)]
+    await Promise.all(last)
+    expect(await last[1]).toBe(3)
+  })
+
   it('is never less than one', async () => {
     const { pool } = testPool()
     expect(await pool.resize(0)).toBe(1)

@@ -81,12 +81,12 @@ export function createPool(options: PoolOptions): Pool {
 
   /** One at a time: each start copies the weights and compiles the runtime. */
   function start(): Promise<void> {
-    starting ??= fill()
+    starting ??= Promise.resolve()
+      .then(fill)
       .catch((reason: unknown) => {
         giveUpWhenEmpty(reason)
         throw reason
       })
-      .finally(() => (starting = null))
     return starting
   }
 
@@ -96,16 +96,21 @@ export function createPool(options: PoolOptions): Pool {
   }
 
   async function fill(): Promise<void> {
-    for (let failures = 0; closed === null && members.size < target;) {
-      try {
-        await startOne()
-      } catch (reason) {
-        failures += 1
-        if (failures < attempts && isDeath(reason)) continue
-        if (members.size === 0) throw reason
-        // A device that cannot feed one more worker goes on with those it has.
-        target = members.size
+    try {
+      for (let failures = 0; closed === null && members.size < target;) {
+        try {
+          await startOne()
+        } catch (reason) {
+          failures += 1
+          if (failures < attempts && isDeath(reason)) continue
+          if (members.size === 0) throw reason
+          // A device that cannot feed one more worker goes on with those it has.
+          target = members.size
+        }
       }
+    } finally {
+      // In the same turn as the last look at `target`: whoever raises it later starts anew.
+      starting = null
     }
   }
 
