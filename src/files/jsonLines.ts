@@ -1,7 +1,7 @@
 import type { JsonColumns } from './jsonCells.ts'
 import { countLines, utf8Length } from './measure.ts'
 import type { Splitter } from './records.ts'
-import type { Batch, Start } from './splitter.ts'
+import type { Batch, SkippedStretch, Start } from './splitter.ts'
 
 /** Splits JSON Lines: each line is a value of its own, so a broken one costs nothing but itself. */
 export class JsonLineSplitter implements Splitter {
@@ -10,6 +10,8 @@ export class JsonLineSplitter implements Splitter {
   private offset: number
   private line: number
   private rest = ''
+  /** The line that is being set aside while its end has not come. */
+  private tooLong: SkippedStretch | null = null
 
   constructor(columns: JsonColumns, { offset, line }: Start, limit: number) {
     this.columns = columns
@@ -28,6 +30,7 @@ export class JsonLineSplitter implements Splitter {
       start = end + 1
     }
     this.rest = this.rest.slice(start)
+    if (this.tooLong || this.rest.length > this.limit) this.drop()
     return batch
   }
 
@@ -38,10 +41,23 @@ export class JsonLineSplitter implements Splitter {
     return batch
   }
 
+  /** Forgets the start of a line that is too long to be read. */
+  private drop(): void {
+    this.tooLong ??= { offset: this.offset, length: 0, line: this.line, reason: this.reasonForLength }
+    const length = utf8Length(this.rest, 0, this.rest.length)
+    this.tooLong.length += length
+    this.offset += length
+    this.rest = ''
+  }
+
   private take(text: string, batch: Batch): void {
     const length = utf8Length(text, 0, text.length)
-    if (text.trim() !== '') {
-      const place = { offset: this.offset, length, line: this.line }
+    const place = { offset: this.offset, length, line: this.line }
+    if (this.tooLong) {
+      this.tooLong.length += length
+      batch.skipped.push(this.tooLong)
+      this.tooLong = null
+    } else if (text.trim() !== '') {
       const result = this.read(text)
       if (typeof result === 'string') batch.skipped.push({ ...place, reason: result })
       else batch.records.push({ ...place, cells: result })
@@ -50,9 +66,13 @@ export class JsonLineSplitter implements Splitter {
     this.line += countLines(text, 0, text.length)
   }
 
+  private get reasonForLength(): string {
+    return `The line is longer than ${Math.round(this.limit / 2 ** 20)} MB.`
+  }
+
   /** Cells, or why there are none. */
   private read(text: string): string[] | string {
-    if (text.length > this.limit) return `The line is longer than ${Math.round(this.limit / 2 ** 20)} MB.`
+    if (text.length > this.limit) return this.reasonForLength
     return readValue(text, this.columns, 'The line')
   }
 }

@@ -152,6 +152,9 @@ describe('JSON', () => {
       expect(result.cells.at(0)).toEqual(['1'])
       expect(result.cells.at(-1)).toEqual(['3'])
       expect(result.skipped).toHaveLength(isWhole ? 0 : 1)
+      // Where nothing separates values their bytes lie end to end.
+      const [piece] = result.skipped
+      if (separator === '\n') expect(piece).toMatchObject({ line: 2, offset: 10, length: 5009 })
     }
   })
 

@@ -88,6 +88,8 @@ export interface OpenTable {
   preview: string[][]
   /** The first thousand; `exportSkipped` gives all of them. */
   skipped: SkippedPiece[]
+  /** How many there are. */
+  skippedCount: number
 }
 
 /** What the cells of some columns hold. */

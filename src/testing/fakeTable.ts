@@ -260,5 +260,6 @@ function openedTable(names: readonly string[], rows: readonly FakeCells[]): Open
     roles: [],
     preview: rows.slice(0, 5).map((cells) => [...cells]),
     skipped: [],
+    skippedCount: 0,
   }
 }

@@ -142,6 +142,7 @@ describe('files', () => {
     roles: [],
     preview: [],
     skipped: [],
+    skippedCount: 0,
   })
 
   it('names them', () => {

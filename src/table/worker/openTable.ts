@@ -48,6 +48,7 @@ export async function openTable(
       roles,
       preview,
       skipped: reading.skipped.listed,
+      skippedCount: reading.skipped.count,
     },
     rows: new RowSource(reading.sources, reading.index),
     skipped: reading.skipped,

@@ -37,6 +37,7 @@ describe('open', () => {
         ['4', 'Love the plans', '2.10.0', '2026-12-01'],
       ],
       skipped: [],
+      skippedCount: 0,
     })
   })
 

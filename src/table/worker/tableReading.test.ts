@@ -77,6 +77,7 @@ describe('exportSkipped', () => {
     const table = connectTable()
     const opened = await table.open({ files: [csv(`a,b\n1,2\n${'3,"4\n'.repeat(1500)}`)] })
     expect(opened.skipped).toHaveLength(1000)
+    expect(opened.skippedCount).toBe(1500)
     const lines = (await (await table.exportSkipped(null)).text()).trim().split('\n')
     expect(lines).toHaveLength(1501)
   })
