@@ -108,6 +108,8 @@ export interface FileProfile {
 /** What there is to read in the chosen text column. */
 export interface TextProfile {
   column: number
+  /** Columns that are read above it, such as a title. */
+  above: number[]
   withText: number
   withoutText: number
   /** Different texts; what is written twice is read once. */
@@ -193,7 +195,8 @@ export interface Exported {
  * - `setDateFormat` reads the days of a column in another way.
  * - `exportSkipped` gives the pieces that are no rows as they are, under their column names.
  * - `profile` reads some columns: the texts, and one of labels or stars.
- * - `chooseText` forgets all answers when the column changes.
+ * - `chooseText` forgets all answers when the column changes. What columns `above` hold is read before its text: a
+ *   title, say, which may be all there is.
  * - `setCalibration` derives every label anew from the stored logits.
  * - `pending` gives at most `limit` rows with text and without an answer whose index is at least `from`; never a row
  *   with the text of an earlier one. Such twins share the earlier row's answer and whatever else becomes of it.
@@ -211,7 +214,7 @@ export interface Calls {
   setDateFormat: [{ column: number; format: DateFormat }, null]
   exportSkipped: [null, Blob]
   profile: [{ text: readonly number[]; label: number | null }, FileProfile]
-  chooseText: [{ column: number }, TextProfile]
+  chooseText: [{ column: number; above?: readonly number[] }, TextProfile]
   setCalibration: [{ calibration: Calibration }, null]
   pending: [{ from: number; limit: number }, PendingTexts]
   record: [{ generation: number; rows: Uint32Array; answers: TextLogits[] }, RunProgress]

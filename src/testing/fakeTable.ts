@@ -123,6 +123,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       const texts = withText().map(textOf)
       return {
         column,
+        above: [...(input.above ?? [])],
         withText: texts.length,
         withoutText: rows.length - texts.length,
         distinct: texts.length,

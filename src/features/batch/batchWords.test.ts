@@ -98,6 +98,7 @@ it.each([
 describe('estimateWords', () => {
   const profile = {
     column: 1,
+    above: [],
     withText: 18_240,
     withoutText: 1_760,
     distinct: 18_240,

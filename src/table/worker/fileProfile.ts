@@ -1,6 +1,7 @@
-import { clean, hasText } from '../../domain/clean.ts'
+import { hasText } from '../../domain/clean.ts'
 import type { FileProfile } from '../protocol.ts'
 import { everyRow, type RowSource } from './rowSource.ts'
+import { rowText } from './rowText.ts'
 import { textHash } from './textHash.ts'
 import { wordCount } from './wordCount.ts'
 
@@ -9,7 +10,7 @@ const MOST_WORDS = 10_000
 const MOST_LABELS = 60
 
 /**
- * Reads some columns once: the texts, joined where they are several, and the labels or stars. Texts are equal when
+ * Reads some columns once: the texts, read together where they are several, and the labels or stars. Texts are equal when
  * 52 bits of their hashes are. Rejects with the signal's reason.
  */
 export async function profileFile(
@@ -17,6 +18,8 @@ export async function profileFile(
   { text, label }: { text: readonly number[]; label: number | null },
   signal?: AbortSignal,
 ): Promise<FileProfile> {
+  const [column = -1, ...titles] = text.toReversed()
+  const above = titles.toReversed()
   const lengths = new Uint32Array(MOST_WORDS + 1)
   const seen = new Set<number>()
   const labels = new Map<string, number>()
@@ -27,7 +30,7 @@ export async function profileFile(
         const value = cells[label]?.trim() ?? ''
         labels.set(value, (labels.get(value) ?? 0) + 1)
       }
-      const joined = text.map((column) => clean(cells[column] ?? '').text).join('\n')
+      const joined = rowText(cells, { column, above }).text
       if (!hasText(joined)) continue
       withText++
       const length = Math.min(MOST_WORDS, Math.round(wordCount(joined)))

@@ -83,7 +83,7 @@ async function textsOf(rows: RowSource, text: TextRows, passed: number[]): Promi
   return texts
 
   async function read(wanted: number[]): Promise<Map<number, string>> {
-    const found = await readTexts(rows, text.profile.column, Uint32Array.from(wanted))
+    const found = await readTexts(rows, text.profile, Uint32Array.from(wanted))
     return new Map(wanted.map((row, index) => [row, found[index] ?? '']))
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReadChoices } from '../../domain/reading.ts'
 import { unpackedBlob } from '../../files/unpackedBlob.ts'
 import { gzipOf, zipOf } from '../../testing/archives.ts'
+import { PATIENCE } from '../../testing/runs.ts'
 import { encodeText } from '../../testing/encodeText.ts'
 import { workbookOf } from '../../testing/workbook.ts'
 import { openTable, peekTable } from './openTable.ts'
@@ -17,7 +18,7 @@ const open = (body: Body, name?: string, choices: ReadChoices = {}): Promise<Dat
 const rowsOf = ({ rows }: DataTable): Promise<string[][]> => rows.read(everyRow(rows.length))
 const namesOf = ({ opened }: DataTable): string[] => opened.columns.map(({ name }) => name)
 
-describe('gzip', () => {
+describe('gzip', { timeout: PATIENCE }, () => {
   it('is unpacked, whatever is inside', async () => {
     const table = await open(
       await gzipOf(encodeText('\uFEFFid;review\r\n1;größer\r\n', 'utf-16le')),
@@ -43,7 +44,7 @@ describe('gzip', () => {
   })
 })
 
-describe('ZIP', () => {
+describe('ZIP', { timeout: PATIENCE }, () => {
   const march = 'stars,review\n5,good in March\n'
   const april = 'review,stars\nbad in April,1\n'
 
@@ -104,7 +105,7 @@ describe('ZIP', () => {
   })
 })
 
-describe('an Excel workbook', () => {
+describe('an Excel workbook', { timeout: PATIENCE }, () => {
   const book = (): Promise<Uint8Array<ArrayBuffer>> =>
     workbookOf({
       'Read me': [['Made by a tool']],
@@ -173,7 +174,7 @@ describe('an Excel workbook', () => {
   })
 })
 
-describe('JSON', () => {
+describe('JSON', { timeout: PATIENCE }, () => {
   it('is a table of every name, and every row comes back', async () => {
     const lines = ['{"stars":5,"text":"gut\\nso"}', '{"text":"é 😀","at":{"y":1}}', 'oops', '{"stars":null}']
     const table = await open(lines.join('\n'), 'a.jsonl')
@@ -233,7 +234,7 @@ describe('plain text', () => {
   })
 })
 
-describe('several files', () => {
+describe('several files', { timeout: PATIENCE }, () => {
   it('are matched by the names of their columns', async () => {
     const sheet = [
       ['version', 'stars', 'review'],

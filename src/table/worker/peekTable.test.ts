@@ -15,7 +15,7 @@ const file = (body: Body, name = 'a.csv'): File => new File([body], name, { last
 const peek = (body: Body, choices: ReadChoices = {}, name?: string): Promise<Peek> =>
   peekTable([file(body, name)], [choices])
 
-describe('peekTable', () => {
+describe('peekTable', { timeout: PATIENCE }, () => {
   it('shows the first 50 rows as they will be read', async () => {
     const rows = Array.from({ length: 80 }, (_, row) => `${row},text ${row}`)
     const { preview, columns, textColumn } = await peek(['id,review', ...rows].join('\n'))

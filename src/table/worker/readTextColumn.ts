@@ -1,7 +1,8 @@
-import { clean, hasText } from '../../domain/clean.ts'
+import { hasText } from '../../domain/clean.ts'
 import { flagBit } from '../../domain/flags.ts'
 import { FirstRows } from './firstRows.ts'
 import { everyRow, type RowSource } from './rowSource.ts'
+import { rowText, type TextColumns } from './rowText.ts'
 import { textHash } from './textHash.ts'
 import { NO_TEXT, TextRows } from './textRows.ts'
 import { Twins } from './twins.ts'
@@ -9,15 +10,14 @@ import { Twins } from './twins.ts'
 const SAMPLE = 24
 const MARKUP_REMOVED = flagBit('markup_removed')
 
-export interface TextChoice {
-  column: number
+export interface TextChoice extends TextColumns {
   generation: number
 }
 
-/** Reads every cell of a column once. Rejects with the signal's reason when aborted. */
+/** Reads every text once. Rejects with the signal's reason when aborted. */
 export async function readTextColumn(
   rows: RowSource,
-  { column, generation }: TextChoice,
+  { column, above, generation }: TextChoice,
   signal?: AbortSignal,
 ): Promise<TextRows> {
   const bits = new Uint16Array(rows.length)
@@ -26,7 +26,7 @@ export async function readTextColumn(
   let [withText, distinct, characters] = [0, 0, 0]
   for await (const block of rows.blocks(everyRow(rows.length), signal)) {
     for (const [index, row] of block.rows.entries()) {
-      const { text, markupRemoved } = clean(block.records[index]?.[column] ?? '')
+      const { text, markupRemoved } = rowText(block.records[index] ?? [], { column, above })
       const readable = hasText(text)
       bits[row] = (readable ? 0 : NO_TEXT) | (markupRemoved ? MARKUP_REMOVED : 0)
       if (!readable) continue
@@ -37,16 +37,20 @@ export async function readTextColumn(
       characters += text.length
     }
   }
-  const sample = await readTexts(rows, column, sampleRows({ bits, first, distinct }))
+  const sample = await readTexts(rows, { column, above }, sampleRows({ bits, first, distinct }))
   const withoutText = rows.length - withText
-  const profile = { column, withText, withoutText, distinct, characters, sample }
+  const profile = { column, above: [...above], withText, withoutText, distinct, characters, sample }
   return new TextRows(profile, generation, bits, new Twins(first))
 }
 
 /** Cleaned texts of some rows, in their order. */
-export async function readTexts(rows: RowSource, column: number, wanted: Uint32Array): Promise<string[]> {
+export async function readTexts(
+  rows: RowSource,
+  columns: TextColumns,
+  wanted: Uint32Array,
+): Promise<string[]> {
   const records = await rows.read(wanted)
-  return records.map((cells) => clean(cells[column] ?? '').text)
+  return records.map((cells) => rowText(cells, columns).text)
 }
 
 /** Rows with different texts, spread evenly over the file. */

@@ -1,9 +1,9 @@
 import type { Calibration } from '../../domain/calibration.ts'
-import { clean } from '../../domain/clean.ts'
 import { excerpt } from '../../domain/excerpt.ts'
 import type { Row, RowDetail } from '../protocol.ts'
 import { fitCells } from './cells.ts'
 import type { DataTable } from './dataTable.ts'
+import { rowText } from './rowText.ts'
 
 /** Rows as the page shows them, in the order asked for. Texts are cleaned, as they were classified. */
 export async function viewRows(
@@ -43,7 +43,7 @@ function view(table: DataTable, row: number, cells: string[], calibration: Calib
     row,
     number: rows.numberOf(row),
     file: rows.fileOf(row).name,
-    text: text ? clean(cells[text.profile.column] ?? '').text : '',
+    text: text ? rowText(cells, text.profile).text : '',
     answer: decision
       ? { label: decision.label, confidence: decision.confidence, probabilities: decision.probabilities }
       : null,

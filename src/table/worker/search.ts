@@ -1,5 +1,5 @@
-import { clean } from '../../domain/clean.ts'
 import { everyRow, type RowSource } from './rowSource.ts'
+import { rowText } from './rowText.ts'
 import type { TextRows } from './textRows.ts'
 
 /** Which rows' cleaned text contains `term`, whatever the case: 1 or 0 per row. Rejects with the signal's reason. */
@@ -15,8 +15,8 @@ export async function search(
   const found = new Uint8Array(rows.length)
   for await (const block of rows.blocks(everyRow(rows.length), signal)) {
     for (const [index, row] of block.rows.entries()) {
-      const cell = block.records[index]?.[text.profile.column] ?? ''
-      found[row] = Number(clean(cell).text.toLowerCase().includes(wanted))
+      const read = rowText(block.records[index] ?? [], text.profile).text
+      found[row] = Number(read.toLowerCase().includes(wanted))
     }
   }
   text.searches.set(wanted, found)

@@ -83,12 +83,31 @@ describe('chooseText', () => {
     await table.open({ files: [csv(REVIEWS)] })
     expect(await table.chooseText({ column: 1 })).toEqual({
       column: 1,
+      above: [],
       withText: 4,
       withoutText: 1,
       distinct: 4,
       characters: 28 + 18 + 18 + 14,
       sample: ['Crashes every time I open it', 'Love it,\nreally do', 'It is fine I guess', 'Love the plans'],
     })
+  })
+
+  it('reads what stands above the text with it', async () => {
+    const table = connectTable()
+    const lines = ['title,body', 'Bad,It crashes', 'Great,', ',Only text', ' ,', 'Bad,It crashes']
+    await table.open({ files: [csv(lines.join('\n'))] })
+    const profile = await table.chooseText({ column: 1, above: [0] })
+    expect(profile).toMatchObject({ column: 1, above: [0], withText: 4, withoutText: 1, distinct: 3 })
+    expect((await table.pending({ from: 0, limit: 9 })).texts).toEqual([
+      'Bad\nIt crashes',
+      'Great',
+      'Only text',
+    ])
+    const found = await table.slice({ query: { ...ALL_ROWS, search: 'great' }, from: 0, limit: 9, extra: [] })
+    expect(found.rows.map(({ text }) => text)).toEqual(['Great'])
+    expect((await table.detail({ row: 0 })).text).toBe('Bad\nIt crashes')
+    expect((await table.chooseText({ column: 1 })).withText).toBe(3)
+    await expect(table.chooseText({ column: 1, above: [7] })).rejects.toThrow(/column 7/)
   })
 
   it('keeps answers for the same column and forgets them for another', async () => {

@@ -11,6 +11,7 @@ import { handOut } from './handOut.ts'
 import { grouping, matchingRows } from './matching.ts'
 import { openTable, peekTable } from './openTable.ts'
 import { viewDetail, viewRows } from './rowView.ts'
+import type { TextColumns } from './rowText.ts'
 import { SeenFiles } from './seenFiles.ts'
 import { summarise } from './summarise.ts'
 import { readTextColumn } from './readTextColumn.ts'
@@ -68,13 +69,14 @@ export function createTableHandlers(): Handlers<Calls> {
     profile(columns, signal) {
       return profileFile(open().rows, columns, signal)
     },
-    async chooseText({ column }, signal) {
+    async chooseText({ column, above = [] }, signal) {
       const table = current
       const { opened, rows, text } = open()
-      if (!opened.columns[column]) throw new RangeError(`There is no column ${column}`)
+      const missing = [column, ...above].find((each) => !opened.columns[each])
+      if (missing !== undefined) throw new RangeError(`There is no column ${missing}`)
       const order = ++choosing
-      if (text?.profile.column === column) return text.profile
-      const made = await readTextColumn(rows, { column, generation: ++generation }, signal)
+      if (text && isChoice(text.profile, { column, above })) return text.profile
+      const made = await readTextColumn(rows, { column, above, generation: ++generation }, signal)
       await notOvertaken(signal)
       if (order !== choosing) throw new DOMException('another column was chosen meanwhile', 'AbortError')
       if (table) table.text = made
@@ -133,6 +135,10 @@ export function createTableHandlers(): Handlers<Calls> {
       return exportCsv(table, await matchingRows(table, query, signal), calibration, signal)
     },
   }
+}
+
+function isChoice(a: TextColumns, b: TextColumns): boolean {
+  return a.column === b.column && a.above.join() === b.above.join()
 }
 
 /** A cancel, or a newer call, that is already on its way must win before anything is replaced. */
