@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { toProblem } from '../domain/errors.ts'
 import type { Label } from '../domain/labels.ts'
-import { builtInFile } from '../testing/builtInModel.ts'
+import { builtInFile, builtInJson } from '../testing/builtInModel.ts'
+import { parseCalibration } from './calibrationFile.ts'
 import { inspectLocalModel, openLocalModel } from './localModel.ts'
 
 const WEIGHTS = 'onnx/model_quantized.onnx'
@@ -52,7 +53,7 @@ describe('a model from this device', () => {
     expect(model.golden?.wasm.texts[0]?.logits).toEqual(Float32Array.of(0, 1, 2))
     expect(model.golden?.webgpu?.texts[0]?.logits).toEqual(Float32Array.of(0, 1, 3))
     expect(model.calibrated).toBe(true)
-    expect(model.calibration).toMatchObject({ temperature: 0.7, tolerance: 0.002 })
+    expect(model.calibration).toEqual(parseCalibration(builtInJson('calibration.json'), 0.002))
     expect(model.files.map(({ path }) => path)).not.toContain('golden.json')
   })
 
