@@ -17,8 +17,8 @@ const GPU_WEIGHTS = '**/onnx/model_w8.onnx'
 /** How long the check of a slow card may take on a busy machine. */
 const CHECKED = { timeout: 150_000 }
 
-function connection(page: Page, facts: { saveData?: boolean; effectiveType?: string }): Promise<void> {
-  return page.addInitScript((said) => {
+async function connection(page: Page, facts: { saveData?: boolean; effectiveType?: string }): Promise<void> {
+  await page.addInitScript((said) => {
     Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g', ...said } })
   }, facts)
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Refusal } from '../inference/candidate.ts'
-import type { Proof } from '../inference/modelState.ts'
+import type { Proof } from '../inference/golden.ts'
 import { formatBytes, formatCount, plural } from '../lib/format.ts'
 import { offerWords } from '../domain/engineWords.ts'
 

@@ -1,6 +1,5 @@
 import type { TextLogits } from '../domain/decide.ts'
-import { agrees } from './golden.ts'
-import type { Proof } from './modelState.ts'
+import { agrees, type Proof } from './golden.ts'
 import { createPool, type CallOptions, type PoolOptions } from './pool.ts'
 import { compare, insistOn, someOf, type References } from './proof.ts'
 import type { LoadReport } from './protocol.ts'

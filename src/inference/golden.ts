@@ -2,13 +2,22 @@ import type { Calibration } from '../domain/calibration.ts'
 import { decide, type TextLogits } from '../domain/decide.ts'
 import { LABELS } from '../domain/labels.ts'
 import { asArray, asNumber, asRecord, asString } from '../lib/json.ts'
-import type { Proof } from './modelState.ts'
 
 /** Texts with the logits that one weight file must reproduce, computed when the model was made. */
 export interface GoldenSet {
   /** Largest difference of a probability that counts as agreement. */
   tolerance: number
   texts: { text: string; logits: Float32Array }[]
+}
+
+/** How a backend did on this device against the reference outputs of its weight file. */
+export interface Proof {
+  /** Reference texts run, and of those the ones whose label equals the reference. */
+  texts: number
+  labelsEqual: number
+  /** Largest difference of a probability from the reference, 0…1, and the one allowed. */
+  maxDifference: number
+  tolerance: number
 }
 
 /** Reads `golden.json` for one weight file. Throws `TypeError` when it holds no reference for it. */

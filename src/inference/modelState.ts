@@ -2,16 +2,6 @@ import type { Problem } from '../domain/errors.ts'
 import type { BackendName, Candidate } from './candidate.ts'
 import type { Notice } from './notice.ts'
 
-/** How a backend did on this device against the reference outputs of its weight file. */
-export interface Proof {
-  /** Reference texts run, and of those the ones whose label equals the reference. */
-  texts: number
-  labelsEqual: number
-  /** Largest difference of a probability from the reference, 0…1, and the one allowed. */
-  maxDifference: number
-  tolerance: number
-}
-
 export interface ModelDetails {
   name: string
   /** Differs between models, and between meanings of one's labels: answers of two ids must not be mixed. */

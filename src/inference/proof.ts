@@ -1,7 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts'
 import { UndertoneError } from '../domain/errors.ts'
-import { agrees, prove, type GoldenSet } from './golden.ts'
-import type { Proof } from './modelState.ts'
+import { agrees, prove, type GoldenSet, type Proof } from './golden.ts'
 import type { Classify } from './pool.ts'
 
 /** What a backend has to reproduce, and the calibration under which probabilities are compared. */
