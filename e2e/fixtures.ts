@@ -13,6 +13,8 @@ interface TestFixtures {
   batch: BatchPage
   /** A second host of the same build, which answers missing files with its start page. */
   startPageSite: Site
+  /** Starts a host of the same build with more files on it: for each place on the site, a file or folder. */
+  siteWith: (more: Readonly<Record<string, string>>) => Promise<Site>
 }
 
 interface WorkerFixtures {
@@ -44,6 +46,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     noise.allowOrigin(site.origin)
     await use(site)
     await site.close()
+  },
+  siteWith: async ({ noise }, use) => {
+    const sites: Site[] = []
+    await use(async (more) => {
+      const site = await startSite({ more })
+      noise.allowOrigin(site.origin)
+      sites.push(site)
+      return site
+    })
+    for (const site of sites) await site.close()
   },
   text: async ({ page }, use) => use(new TextPage(page)),
   batch: async ({ page }, use) => use(new BatchPage(page)),

@@ -21,6 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface SiteOptions {
   /** `start-page`: missing files are answered as hosts of single-page apps do, with the start page and status 200. */
   missing?: '404' | 'start-page'
+  /** Files and folders of this machine by their place on the site, in front of the build's: `models/other/`. */
+  more?: Readonly<Record<string, string>>
 }
 
 export interface Site {
@@ -36,9 +38,12 @@ export function buildFolder(): string {
 }
 
 /** The humblest static host there is: no header of ours but the content type, on a free port of this machine. */
-export async function startSite({ missing = '404' }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ missing = '404', more = {} }: SiteOptions = {}): Promise<Site> {
   const folder = buildFolder()
-  const server = createServer((request, response) => void answer(request, response, folder, missing))
+  const find = (url: string): string | null => placed(url, more) ?? filePath(url, folder)
+  const server = createServer(
+    (request, response) => void answer(request, response, { folder, find, missing }),
+  )
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
@@ -54,14 +59,20 @@ export async function startSite({ missing = '404' }: SiteOptions = {}): Promise<
   }
 }
 
+interface Served {
+  folder: string
+  missing: NonNullable<SiteOptions['missing']>
+  /** The file behind an address, or null when there can be none. */
+  find: (url: string) => string | null
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  folder: string,
-  missing: NonNullable<SiteOptions['missing']>,
+  { folder, find, missing }: Served,
 ): Promise<void> {
   response.sendDate = false
-  const path = filePath(request.url ?? '/', folder)
+  const path = find(request.url ?? '/')
   const bytes = path === null ? null : await readFile(path).catch(() => null)
   if (path !== null && bytes !== null) send(response, 200, extname(path), bytes)
   else if (missing === '404') send(response, 404, '.txt', Buffer.from('Not found'))
@@ -72,10 +83,26 @@ function send(response: ServerResponse, status: number, extension: string, bytes
   response.writeHead(status, { 'content-type': TYPES[extension] ?? 'application/octet-stream' }).end(bytes)
 }
 
-/** The file behind an address, or null when it lies outside the site. */
-function filePath(url: string, folder: string): string | null {
+/** Where on the site an address lies, or null when it lies outside. */
+function pathOn(url: string): string | null {
   const path = decodeURIComponent(new URL(url, 'http://host').pathname)
-  if (!path.startsWith(BASE)) return null
-  const file = normalize(join(folder, path.slice(BASE.length) || 'index.html'))
+  return path.startsWith(BASE) ? path.slice(BASE.length) : null
+}
+
+function placed(url: string, more: NonNullable<SiteOptions['more']>): string | null {
+  const path = pathOn(url)
+  const found = Object.entries(more).find(([place]) =>
+    place.endsWith('/') ? path?.startsWith(place) === true : path === place,
+  )
+  if (path === null || found === undefined) return null
+  const [place, source] = found
+  return join(source, path.slice(place.length))
+}
+
+/** The file of the build behind an address, or null when it lies outside the site. */
+function filePath(url: string, folder: string): string | null {
+  const path = pathOn(url)
+  if (path === null) return null
+  const file = normalize(join(folder, path || 'index.html'))
   return file.startsWith(folder + sep) ? file : null
 }

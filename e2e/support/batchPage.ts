@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { parseCsv, type Cells, type ParsedCsv, type TestFile } from './csv.ts'
+import { dropPaths } from './dropPaths.ts'
 
 /** The Batch view by the names of its controls. */
 export class BatchPage {
@@ -55,16 +56,9 @@ export class BatchPage {
     return paths
   }
 
-  /** As a person drops files from another window: real drag events of the browser, at the middle of the page. */
+  /** Dropped on the page. */
   async drop(...files: TestFile[]): Promise<void> {
-    const paths = await saved(files)
-    const session = await this.page.context().newCDPSession(this.page)
-    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      const data = { items: [], files: paths, dragOperationsMask: 1 }
-      await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data })
-    }
-    await session.detach()
+    await dropPaths(this.page, await saved(files))
   }
 
   async openSample(): Promise<void> {
@@ -107,6 +101,7 @@ export class BatchPage {
 
   /** The rows of the Results table in view, by the names of their columns. */
   async resultRows(): Promise<Cells[]> {
+    await expect(this.results).toHaveAttribute('aria-busy', 'false')
     const headers = await this.results.getByRole('columnheader').allTextContents()
     const names = headers.map((name) => name.replace(/ [↑↓]$/, ''))
     const rows = await cellsOf(this.results)
