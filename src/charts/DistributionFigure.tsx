@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import type { PerLabel } from '../domain/labels.ts'
 import type { LabelCount } from '../domain/summary.ts'
 import { Panel } from '../ui/Panel.tsx'
@@ -11,24 +11,27 @@ export interface DistributionFigureProps {
   /** Of classified rows: `byLabel` of a summary. */
   byLabel: PerLabel<LabelCount>
   /** At the end of the heading's line: "so far, in file order". */
-  aside?: ReactNode
+  aside?: string | undefined
+  /** 1: the table, 2: the pie, 3: the columns; drawing them in turn keeps tasks short. */
+  stage?: number
 }
 
 /** How many rows of each sentiment: as a pie, as columns, and as the table both are drawn from. */
-export function DistributionFigure({ byLabel, aside }: DistributionFigureProps) {
+export const DistributionFigure = memo(function DistributionFigure(props: DistributionFigureProps) {
+  const { byLabel, aside, stage = 3 } = props
   return (
     <Panel as="figure" title="Sentiment distribution" aside={aside}>
       <div className={styles['parts']}>
         <div className={styles['pie']} aria-hidden="true">
-          <SharePie byLabel={byLabel} />
+          {stage > 1 && <SharePie byLabel={byLabel} />}
         </div>
         <div className={styles['table']}>
           <DistributionTable byLabel={byLabel} />
         </div>
         <div className={styles['columns']} aria-hidden="true">
-          <ShareColumns byLabel={byLabel} />
+          {stage > 2 && <ShareColumns byLabel={byLabel} />}
         </div>
       </div>
     </Panel>
   )
-}
+})

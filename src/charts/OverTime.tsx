@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import type { Timeline } from '../domain/timeline.ts'
 import { Panel } from '../ui/Panel.tsx'
 import { ScrollRegion } from '../ui/ScrollRegion.tsx'
@@ -9,17 +9,19 @@ import { TimeTable } from './TimeTable.tsx'
 export interface OverTimeProps {
   timeline: Timeline
   /** At the end of the heading's line: "so far, in file order". */
-  aside?: ReactNode
+  aside?: string | undefined
   /** Under the chart: how dates were read and what is left out. */
-  note?: ReactNode
+  note?: string | undefined
+  /** As in `TimeLines`. */
+  stage?: number | undefined
 }
 
 /** The share of each sentiment over time, as lines with their 95 % intervals and as the table they are drawn from. */
-export function OverTime({ timeline, aside, note }: OverTimeProps) {
+export const OverTime = memo(function OverTime({ timeline, aside, note, stage }: OverTimeProps) {
   return (
     <Panel as="figure" title="Sentiment over time" aside={aside}>
       <div aria-hidden="true">
-        <TimeLines timeline={timeline} />
+        <TimeLines timeline={timeline} stage={stage} />
       </div>
       {note !== undefined && <p className={styles['note']}>{note}</p>}
       <details className={styles['details']}>
@@ -30,4 +32,4 @@ export function OverTime({ timeline, aside, note }: OverTimeProps) {
       </details>
     </Panel>
   )
-}
+})

@@ -7,8 +7,14 @@ import styles from './TimeLines.module.css'
 import { series, type Drawn } from './timeSeries.ts'
 import { ticks } from './timeWords.ts'
 
+export interface TimeLinesProps {
+  timeline: Timeline
+  /** 1: the axes, 2: the bands, 3: the lines; drawing them in turn keeps tasks short. */
+  stage?: number | undefined
+}
+
 /** A line per sentiment with its 95 % interval as a band, 0 to 100 %. Decoration beside `TimeTable`. */
-export function TimeLines({ timeline }: { timeline: Timeline }) {
+export function TimeLines({ timeline, stage = 3 }: TimeLinesProps) {
   const marks = ticks(timeline)
   const drawn = series(timeline.points)
   const last = timeline.points.at(-1)
@@ -42,7 +48,7 @@ export function TimeLines({ timeline }: { timeline: Timeline }) {
         axisLine={false}
         tick={TICK}
       />
-      {LABELS.map((label) => (
+      {(stage > 1 ? LABELS : []).map((label) => (
         <Area
           key={label}
           className={styles['band'] ?? ''}
@@ -54,7 +60,7 @@ export function TimeLines({ timeline }: { timeline: Timeline }) {
           isAnimationActive={false}
         />
       ))}
-      {LABELS.map((label) => (
+      {(stage > 2 ? LABELS : []).map((label) => (
         <Line
           key={label}
           className={styles[label] ?? ''}
@@ -66,8 +72,8 @@ export function TimeLines({ timeline }: { timeline: Timeline }) {
           isAnimationActive={false}
         />
       ))}
-      <LonePoints drawn={drawn} />
-      {last && <LineEnds byLabel={last.byLabel} />}
+      {stage > 2 && <LonePoints drawn={drawn} />}
+      {stage > 2 && last && <LineEnds byLabel={last.byLabel} />}
     </ComposedChart>
   )
 }

@@ -58,7 +58,7 @@ export async function classifiedBatch(table?: TableClient): Promise<ShownBatch> 
   const batch = await openBatch(table)
   await batch.user.click(screen.getByRole('button', { name: 'Classify' }))
   await screen.findByText(/^Done in/)
-  await screen.findByRole('table', { name: 'Results' })
+  await screen.findByRole('table', { name: 'Results', busy: false })
   return batch
 }
 

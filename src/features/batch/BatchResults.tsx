@@ -5,10 +5,11 @@ import type { BatchServices } from './batchServices.ts'
 import { useBatchStore } from './batchStore.ts'
 import { breakdownColumns, extraColumns } from './columnChoices.ts'
 import { downloadCsv } from './download.ts'
-import { Overview } from './Overview.tsx'
+import { Overview, OVERVIEW_STAGES } from './Overview.tsx'
 import { Results } from './Results.tsx'
 import { breakDownBy, changeQuery, closeDetail, showDetail, showPage } from './results.ts'
 import { RowPanel } from './RowPanel.tsx'
+import { useStages } from './useStages.ts'
 
 interface Props {
   services: BatchServices
@@ -31,12 +32,14 @@ export function BatchResults({ services, table, textColumn }: Props) {
   const extra = useMemo(() => extraColumns(table.columns, textColumn), [table, textColumn])
   const ask = useCallback((change: Partial<Query>) => void changeQuery(services, change), [services])
   const openRow = useCallback((row: number) => void showDetail(services, row), [services])
+  const stage = useStages(OVERVIEW_STAGES + 2)
   if (summary === null || slice === null) return null
   const position = slice.rows.findIndex(({ row }) => row === detail?.row)
   const { group } = query
   return (
     <>
       <Overview
+        stage={stage}
         summary={summary}
         overTime={overTime}
         breakdownColumn={breakdownColumn}
@@ -49,18 +52,21 @@ export function BatchResults({ services, table, textColumn }: Props) {
           ask({ group: value === null ? null : { column: breakdown.column, value } })
         }}
       />
-      <Results
-        table={table}
-        extraColumns={extra}
-        summary={summary}
-        slice={slice}
-        query={query}
-        page={page}
-        onQuery={ask}
-        onPage={(next) => void showPage(services, next)}
-        onRow={openRow}
-        onDownload={(which) => downloadCsv(services, which)}
-      />
+      {stage > OVERVIEW_STAGES && (
+        <Results
+          table={table}
+          extraColumns={extra}
+          summary={summary}
+          slice={slice}
+          query={query}
+          page={page}
+          brief={stage === OVERVIEW_STAGES + 1}
+          onQuery={ask}
+          onPage={(next) => void showPage(services, next)}
+          onRow={openRow}
+          onDownload={(which) => downloadCsv(services, which)}
+        />
+      )}
       <RowPanel
         open={detailOpen}
         detail={detail}

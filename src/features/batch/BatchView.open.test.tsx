@@ -225,7 +225,7 @@ describe('a file that cannot be opened', () => {
     await user.click(await screen.findByRole('button', { name: 'Open the new one' }))
     await screen.findByRole('alert')
     screen.getByText('march.csv')
-    screen.getByRole('table', { name: 'Results' })
+    await screen.findByRole('table', { name: 'Results' })
   })
 
   it('leaves the file that was open even when another was being read', async () => {

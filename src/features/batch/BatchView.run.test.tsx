@@ -87,10 +87,10 @@ describe('a run', () => {
   it('shows results so far, and says so', async () => {
     await answer(await started(), 2)
     await screen.findByText(/^64 of 128 rows with text, shown so far:/)
-    const figure = screen.getByRole('figure', { name: 'Sentiment distribution' })
+    const figure = await screen.findByRole('figure', { name: 'Sentiment distribution' })
     within(figure).getByText('so far, in file order')
     screen.getByText('Read 128 = 64 classified + 0 without text + 64 waiting.')
-    screen.getByRole('button', { name: 'Not classified 64' })
+    await screen.findByRole('button', { name: 'Not classified 64' })
   })
 
   it('says how long it took', async () => {

@@ -10,14 +10,19 @@ import { Finding } from './Finding.tsx'
 import styles from './Overview.module.css'
 import { Sentence } from './Sentence.tsx'
 
+/** The sentence, three of the lines over time, the groups, three of the distribution. */
+export const OVERVIEW_STAGES = 8
+
 interface Props extends BreakdownPanelProps {
+  /** Parts to draw, from 1 to `OVERVIEW_STAGES`. */
+  stage: number
   summary: Summary
   /** By the column that says when; null without one. */
   overTime: Breakdown | null
 }
 
 /** The answer in one sentence, its distribution, and what it looks like over time and per version or group. */
-export function Overview({ summary, overTime, ...groups }: Props) {
+export function Overview({ stage, summary, overTime, ...groups }: Props) {
   const { breakdown, columns } = groups
   const time = useMemo(() => overTime && timeline(overTime), [overTime])
   const complete = summary.waiting === 0
@@ -45,23 +50,28 @@ export function Overview({ summary, overTime, ...groups }: Props) {
             <h2 id="groups-heading" className="visually-hidden">
               Versions and time
             </h2>
-            {time !== null && (
+            {stage > 1 && time !== null && (
               <div className={styles['time']}>
                 <OverTime
                   timeline={time}
+                  stage={Math.min(stage - 1, 3)}
                   aside={aside}
                   note={overTimeNote(time, overTime?.dateFormat ?? null)}
                 />
               </div>
             )}
-            <div className={styles['groups']}>
-              <BreakdownPanel {...groups} />
-            </div>
+            {stage > 4 && (
+              <div className={styles['groups']}>
+                <BreakdownPanel {...groups} />
+              </div>
+            )}
           </section>
         )}
-        <div className={styles['shares']}>
-          <DistributionFigure byLabel={summary.byLabel} aside={aside} />
-        </div>
+        {stage > 5 && (
+          <div className={styles['shares']}>
+            <DistributionFigure byLabel={summary.byLabel} aside={aside} stage={Math.min(stage - 5, 3)} />
+          </div>
+        )}
       </div>
     </>
   )

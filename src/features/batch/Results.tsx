@@ -12,6 +12,8 @@ import { FilterChips } from './FilterChips.tsx'
 import styles from './Results.module.css'
 import { ResultsTable } from './ResultsTable.tsx'
 
+const BRIEF = 20
+
 interface Props {
   table: OpenTable
   extraColumns: readonly Column[]
@@ -19,6 +21,8 @@ interface Props {
   slice: Slice
   query: Query
   page: number
+  /** Only the rows at the top, for a first drawing. */
+  brief: boolean
   onQuery: (change: Partial<Query>) => void
   onPage: (page: number) => void
   onRow: (row: number) => void
@@ -27,7 +31,8 @@ interface Props {
 
 /** The rows: filter, search, sort, pages of a hundred, download. */
 export function Results(props: Props) {
-  const { table, extraColumns, summary, slice, query, page, onQuery, onPage, onRow, onDownload } = props
+  const { table, extraColumns, summary, slice, query, page, brief, onQuery, onPage, onRow, onDownload } =
+    props
   const [asking, setAsking] = useState(false)
   const pages = Math.max(1, Math.ceil(slice.matching / PAGE_ROWS))
   return (
@@ -52,7 +57,8 @@ export function Results(props: Props) {
         </div>
       </div>
       <ResultsTable
-        slice={slice}
+        rows={brief ? slice.rows.slice(0, BRIEF) : slice.rows}
+        busy={brief}
         extraColumns={extraColumns}
         order={query.order}
         severalFiles={table.files.length > 1}

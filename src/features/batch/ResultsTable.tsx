@@ -2,13 +2,15 @@ import { memo } from 'react'
 import { LabelMark } from '../../charts/LabelMark.tsx'
 import type { Query, RowOrder } from '../../domain/query.ts'
 import { formatShare } from '../../lib/format.ts'
-import type { Column, Row, Slice } from '../../table/protocol.ts'
+import type { Column, Row } from '../../table/protocol.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ResultsTable.module.css'
 import { rowButtonId } from './rowButtonId.ts'
 
 interface Props {
-  slice: Slice
+  rows: readonly Row[]
+  /** More rows follow at once. */
+  busy: boolean
   /** Columns of the file shown beside the text, in the order of a row's `extra`. */
   extraColumns: readonly Column[]
   order: RowOrder
@@ -27,9 +29,9 @@ const ARIA_SORT = { file: 'none', 'least-sure': 'ascending', surest: 'descending
 
 /** One page of rows. Each row number is a button that opens the row; a click anywhere on the row does, too. */
 export const ResultsTable = memo(function ResultsTable(props: Props) {
-  const { slice, extraColumns, order, severalFiles, onQuery, onRow } = props
+  const { rows, busy, extraColumns, order, severalFiles, onQuery, onRow } = props
   return (
-    <table className={styles['table']} aria-label="Results">
+    <table className={styles['table']} aria-label="Results" aria-busy={busy}>
       <thead>
         <tr>
           <th scope="col" className={styles['number']}>
@@ -57,7 +59,7 @@ export const ResultsTable = memo(function ResultsTable(props: Props) {
         </tr>
       </thead>
       <tbody>
-        {slice.rows.map((row) => (
+        {rows.map((row) => (
           // The row number is the control for keyboards and screen readers; the whole row is the larger target.
 
           <tr key={row.row} onClick={() => onRow(row.row)}>
