@@ -89,9 +89,9 @@ describe('the calibration curve', () => {
 })
 
 describe('a file of figures', () => {
-  it('keeps six digits, and what lies deep on one line', () => {
+  it('keeps nine digits, and what lies deep on one line', () => {
     expect(toJson({ a: { b: { c: { d: 1 / 3 }, e: [] } } })).toBe(
-      '{\n "a": {\n  "b": {\n   "c": {"d":0.333333},\n   "e": []\n  }\n }\n}\n',
+      '{\n "a": {\n  "b": {\n   "c": {"d":0.333333333},\n   "e": []\n  }\n }\n}\n',
     )
   })
 

@@ -1,5 +1,5 @@
-/** Six digits are more than any interval holds, and files stay comparable between machines. */
-const DIGITS = 6
+/** Enough that what is written from the file again is the same to the last digit shown. */
+const DIGITS = 9
 /** Levels that get lines of their own; what lies deeper stands in one line. */
 const LEVELS = 3
 
