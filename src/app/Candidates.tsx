@@ -73,6 +73,12 @@ export function Candidates({ state, onAllow, onTryAgain }: Props) {
           </tr>
         </tbody>
       </table>
+      {wasm.proof === null && (
+        <p className={styles['unchecked']}>
+          WebAssembly is not checked: this model brings no reference answers. A graphics card is compared with
+          WebAssembly instead.
+        </p>
+      )}
       <Reason candidate={webgpu} onAllow={onAllow} onTryAgain={onTryAgain} />
     </section>
   )

@@ -66,6 +66,9 @@ describe('Model details', () => {
     const { wasm, webgpu } = READY.candidates
     show({ ...READY, candidates: { webgpu, wasm: { ...wasm, proof: null } } })
     expect(row('Agreement')).toEqual(['Not checked', 'Not checked'])
+    expect(
+      screen.getByText(/^WebAssembly is not checked: this model brings no reference answers/),
+    ).toBeDefined()
   })
 
   it('asks before it fetches over a metered connection', async () => {

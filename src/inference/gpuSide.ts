@@ -20,7 +20,9 @@ export interface GpuSideOptions {
   /** What WebAssembly did when both were timed. */
   onWasmSpeed: (textsPerSecond: number) => void
   tell: (code: NoticeCode) => void
-  /** It begins to read batches, or ends to. */
+  /** Has all workers that a batch would have on WebAssembly, so that the two are timed as they would run. */
+  allWorkers: () => Promise<unknown>
+  /** Whether it reads batches from now on; said when that may have changed. */
   onActive: (active: boolean) => void
 }
 
@@ -58,7 +60,7 @@ function isWanted({ faster }: Running, preferred: Preferred): boolean {
 }
 
 export function createGpuSide(options: GpuSideOptions): GpuSide {
-  const { model, wasm, spawn, device, show, onWasmSpeed, tell, onActive } = options
+  const { model, wasm, spawn, device, show, onWasmSpeed, tell, allWorkers, onActive } = options
   const weights = model.weights.webgpu
   const verdicts = verdictMemory(device.notebook)
   let closed = false
@@ -137,18 +139,18 @@ export function createGpuSide(options: GpuSideOptions): GpuSide {
     const end = (): void => backend.close(new DOMException('the graphics card is not used', 'AbortError'))
     signal.addEventListener('abort', end)
     try {
-      const verdict = known ?? (await tryGpu({ webgpu: backend, wasm, patient: forced }))
+      const verdict = known ?? (await tryGpu({ webgpu: backend, wasm, allWorkers, patient: forced }))
       signal.throwIfAborted()
       if (known === null) learn(key, verdict)
       if (verdict.outcome === 'faster' || (forced && verdict.outcome === 'slower')) {
         used = backend
         active = { backend, key, faster: verdict.outcome === 'faster' }
         show({ standing: { status: 'in-use' } })
-        onActive(true)
       } else refuse(verdict.outcome)
     } finally {
       signal.removeEventListener('abort', end)
       if (used === null) end()
+      onActive(used !== null)
     }
   }
 

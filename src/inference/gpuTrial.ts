@@ -14,8 +14,9 @@ const FASTER = 1.1
 
 export interface Trial {
   webgpu: Backend
-  /** With all its workers, which read nothing else while they are timed. */
   wasm: Backend
+  /** Starts those workers of WebAssembly that a batch would have; they read nothing else while they are timed. */
+  allWorkers: () => Promise<unknown>
   /** A person wants the graphics card whatever it takes: all references are run, however slowly. */
   patient: boolean
 }
@@ -24,7 +25,7 @@ export interface Trial {
  * Proves a graphics card on all references, then times it and WebAssembly on the same mix, one after the other.
  * Rejects with what ended a backend.
  */
-export async function tryGpu({ webgpu, wasm, patient }: Trial): Promise<Verdict> {
+export async function tryGpu({ webgpu, wasm, allWorkers, patient }: Trial): Promise<Verdict> {
   const startedAt = performance.now()
   const elapsed = (): number => performance.now() - startedAt
   const proof = await webgpu.prove(PER_CALL, () => !patient && elapsed() > PROOF_MS)
@@ -32,6 +33,7 @@ export async function tryGpu({ webgpu, wasm, patient }: Trial): Promise<Verdict>
   if (proof !== null && !agrees(proof)) {
     return { outcome: 'disagrees', proof, webgpu: onReferences, wasm: null }
   }
+  await allWorkers()
   const release = wasm.hold()
   try {
     const wasmSpeed = await timeMix(

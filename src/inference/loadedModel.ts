@@ -19,6 +19,8 @@ export interface LoadedModelOptions {
   device: Device
   spawn: Spawn
   spawnGpu: Spawn
+  /** Workers for a batch, as they are wanted now. */
+  workersForBatch: () => number
   /** A worker has started and is about to be checked. */
   onChecking: () => void
   onState: (state: EngineState) => void
@@ -32,10 +34,10 @@ export interface LoadedModel {
   state(): EngineState
   /** Single texts by WebAssembly, calls of a batch by the backend in use; what that one fails at, the other does. */
   classify(texts: readonly string[], options: { signal?: AbortSignal | undefined }): Promise<TextLogits[]>
-  /** Starts up to `workers` workers, and looks whether the graphics card is worth it. */
-  prepareBatch(work: BatchWork, workers: number, preferred: Preferred): void
-  /** A batch is read by this many workers from now on; those above it end after what they are reading. */
-  resize(workers: number): void
+  /** Starts the workers for a batch, and looks whether the graphics card is worth it. */
+  prepareBatch(work: BatchWork, preferred: Preferred): void
+  /** `workersForBatch` changed; workers above it end after what they are reading. */
+  resize(): void
   /** Looks at the graphics card for what a person prefers now. */
   prefer(preferred: Preferred): void
   /** The graphics card's files may be fetched over a metered connection. */
@@ -58,14 +60,13 @@ const SPEED_MS = 2_000
 
 /** Resolves when one worker is checked and ready; rejects with why it is not. */
 export async function startModel(options: LoadedModelOptions): Promise<LoadedModel> {
-  const { model, device, spawn, spawnGpu, onChecking, onState, onGone } = options
+  const { model, device, spawn, spawnGpu, workersForBatch, onChecking, onState, onGone } = options
   const { calibration, outputs } = model
   const golden = model.golden?.wasm ?? null
   const workload = createWorkload(calibration.window)
   const view = createEngineView((state) => {
     if (closed === null) onState(state)
   })
-  let workers = 1
   let prepared = false
   /** All references were run, where there are any. */
   let proven = golden === null
@@ -115,6 +116,7 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
       if (code === 'gpu-disagreed') doubted = true
       view.tell(code)
     },
+    allWorkers: () => wasm.resize(workersForBatch()),
     onActive: (active) => {
       view.show('wasm', { standing: { status: active ? 'standing-by' : 'in-use' } })
       grow()
@@ -129,17 +131,17 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
     view.show('wasm', { textsPerSecond: workload.textsPerSecond(view.state().workers) })
   }
 
-  /** While the graphics card reads, one worker is enough for single texts. */
+  /** One worker is enough for single texts, which is all there is before a batch and while the graphics card reads. */
   function grow(): void {
     // When no worker is left, `onGone` tells.
-    wasm.resize(gpu.active() === null ? workers : 1).catch(() => undefined)
+    wasm.resize(prepared && gpu.active() === null ? workersForBatch() : 1).catch(() => undefined)
   }
 
   function look(preferred: Preferred): void {
     const { bytesPerSecond } = device.connection()
     void gpu.consider({
       preferred,
-      repays: (bytes) => workload.repays({ workers, bytes, bytesPerSecond }),
+      repays: (bytes) => workload.repays({ workers: workersForBatch(), bytes, bytesPerSecond }),
     })
   }
 
@@ -165,18 +167,13 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
       }
       return wasm.classify(texts, { signal })
     },
-    prepareBatch(work, most, preferred) {
+    prepareBatch(work, preferred) {
       prepared = true
-      workers = most
       workload.expect(work)
       grow()
       toLookFor = preferred
     },
-    resize(most) {
-      if (!prepared) return
-      workers = most
-      grow()
-    },
+    resize: grow,
     prefer(preferred) {
       toLookFor = null
       look(preferred)

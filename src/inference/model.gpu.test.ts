@@ -222,6 +222,15 @@ describe('a person', () => {
     expect(tested.gpuWorkers.every(({ terminated }) => terminated)).toBe(true)
   })
 
+  it('who asks for it without a batch has it timed against all workers, which end afterwards', async () => {
+    const tested = await withGpu(slow)
+    await tested.model.load()
+    tested.model.set({ preferred: 'webgpu' })
+    await settled(tested)
+    expect(tested.workers).toHaveLength(3)
+    await vi.waitFor(() => expect(tested.engine().workers).toBe(1))
+  })
+
   it('can keep the graphics card out', async () => {
     const tested = await withGpu()
     await begun(tested)

@@ -91,6 +91,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
       device,
       spawn,
       spawnGpu,
+      workersForBatch,
       onChecking: () => {
         if (state.getState().status === 'starting') show({ status: 'checking' })
       },
@@ -163,7 +164,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
     if (now.status === 'ready') state.setState({ ...now, details: { ...now.details, persisted } }, true)
   }
 
-  device.onWorkersChange(() => running?.resize(workersForBatch()))
+  device.onWorkersChange(() => running?.resize())
 
   return {
     state,
@@ -180,7 +181,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
     calibration: async () => (await load()).calibration,
     async prepareBatch(work) {
       const loaded = await load()
-      loaded.prepareBatch(work, workersForBatch(), settings.getState().preferred)
+      loaded.prepareBatch(work, settings.getState().preferred)
       void persist()
     },
     appetite: () => running?.appetite() ?? { texts: 32, calls: 2 },
@@ -195,7 +196,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
     set(change) {
       settings.setState(change)
       keepSettings(device.notebook, settings.getState())
-      if (change.workers !== undefined) running?.resize(workersForBatch())
+      if (change.workers !== undefined) running?.resize()
       if (change.preferred !== undefined) running?.prefer(change.preferred)
     },
     allowDownload: () => running?.allowDownload(settings.getState().preferred),
