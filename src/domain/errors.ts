@@ -117,7 +117,7 @@ const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
   'too-large': {
     happened: 'This file is too large to be unpacked or read in the browser.',
     kept: 'Nothing was changed; a file that was open before stays open.',
-    next: 'Archives may unpack to 2 GB, Excel workbooks may have 200 MB. Unpack it yourself, or save the sheet as CSV, which may be of any size.',
+    next: 'Archives may unpack to 2 GB; Excel workbooks may have 200 MB and 150 MB of texts. Unpack it yourself, or save the sheet as CSV, which may be of any size.',
     canRetry: false,
   },
   'reader-missing': {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encodeText } from '../testing/encodeText.ts'
+import { PATIENCE } from '../testing/runs.ts'
 import { Unescaper } from './quotes.ts'
 import { openSource } from './utf8Source.ts'
 
@@ -7,7 +8,7 @@ const UTF8 = { label: 'utf-8', mark: 0 }
 
 const bytesOf = (...bytes: number[]): Blob => new Blob([Uint8Array.from(bytes)])
 
-describe('openSource', () => {
+describe('openSource', { timeout: PATIENCE }, () => {
   it('takes a valid UTF-8 file as it is', async () => {
     const file = new Blob(['\uFEFFid,reviéw 😀'])
     const source = await openSource(file, { label: 'utf-8', mark: 3 })

@@ -4,9 +4,13 @@ import type { ArchiveFile } from './archive.ts'
 import { sheetNames } from './sheetNames.ts'
 import { csvRecord } from './writeCsv.ts'
 
-/** A workbook is read in memory, unlike text. In bytes: of the file, and of what it unpacks to. */
+/**
+ * A workbook's texts stand together and are read at once, unlike those of a text file. In bytes: of the file, of what it
+ * unpacks to, and of the texts in that.
+ */
 const FILE_LIMIT = 200e6
 const UNPACKED_LIMIT = 2 ** 30
+const TEXTS_LIMIT = 150e6
 
 const PIECE = 2 ** 20
 
@@ -23,13 +27,14 @@ export interface Sheet {
 
 /** The sheets of a workbook, in order. Fails with `not-a-table` and `too-large`. */
 export async function sheetsOf(name: string, bytes: number, files: readonly ArchiveFile[]): Promise<Sheet[]> {
+  const sizeOf = (path: string): number => files.find((file) => file.name.toLowerCase() === path)?.bytes ?? 0
   const unpacked = files
     .filter((file) => /\.xml$/i.test(file.name))
     .reduce((sum, file) => sum + file.bytes, 0)
-  if (bytes > FILE_LIMIT || unpacked > UNPACKED_LIMIT) {
+  const texts = sizeOf('xl/sharedstrings.xml')
+  if (bytes > FILE_LIMIT || unpacked > UNPACKED_LIMIT || texts > TEXTS_LIMIT) {
     throw new UndertoneError('too-large', `${name} has ${bytes} bytes and unpacks to ${unpacked}`)
   }
-  const sizeOf = (path: string): number => files.find((file) => file.name.toLowerCase() === path)?.bytes ?? 0
   const workbook = files.find((file) => /^xl\/workbook\.xml$/i.test(file.name))
   const names = workbook ? sheetNames(await new Response(workbook.stream()).text()) : []
   if (names.length === 0) throw new UndertoneError('not-a-table', `${name} has no sheet`)

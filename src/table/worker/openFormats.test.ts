@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadChoices } from '../../domain/reading.ts'
+import type { ArchiveFile } from '../../files/archive.ts'
+import { sheetsOf } from '../../files/workbook.ts'
 import { unpackedBlob } from '../../files/unpackedBlob.ts'
 import { gzipOf, zipOf } from '../../testing/archives.ts'
 import { PATIENCE } from '../../testing/runs.ts'
@@ -159,6 +161,21 @@ describe('an Excel workbook', { timeout: PATIENCE }, () => {
     await expect(open(await book(), 'book.xlsx', { sheet: 'none' })).rejects.toThrow(RangeError)
     const other = await open(await book(), 'book.xlsx', { header: 4 })
     expect(namesOf(other)[1]).toBe('5')
+  })
+
+  it('is refused when it is too large to be read in memory', async () => {
+    const part = (name: string, bytes: number): ArchiveFile => ({
+      name,
+      bytes,
+      stream: () => new Blob().stream(),
+    })
+    for (const [bytes, files] of [
+      [201e6, [part('xl/workbook.xml', 500)]],
+      [1e6, [part('xl/workbook.xml', 500), part('xl/sharedStrings.xml', 151e6)]],
+      [1e6, [part('xl/workbook.xml', 500), part('xl/worksheets/sheet1.xml', 2e9)]],
+    ] as const) {
+      await expect(sheetsOf('a.xlsx', bytes, files)).rejects.toMatchObject({ code: 'too-large' })
+    }
   })
 
   it('is refused when it is damaged, empty or encrypted', async () => {
