@@ -29,6 +29,25 @@ describe('kind', () => {
   })
 })
 
+describe('dateFormats', () => {
+  it('are all that read every value equally well', () => {
+    expect(profile(['1/2/2026', '2/12/2026']).dateFormats).toEqual(['dd/MM/yyyy', 'MM/dd/yyyy'])
+    expect(profile(['1/2/2026', '2/13/2026']).dateFormats).toEqual(['MM/dd/yyyy'])
+  })
+
+  it('depend on the name where numbers could be anything', () => {
+    const dated = (name: string, value: string): string[] => {
+      const made = new ColumnProfile(name)
+      made.add(value)
+      return made.dateFormats
+    }
+    expect(dated('timestamp_created', '1795219200')).toEqual(['Unix seconds'])
+    expect(dated('phone', '1795219200')).toEqual([])
+    expect(dated('released', '24.05.12')).toEqual(['dd.MM.yy'])
+    expect(dated('App Version', '24.05.12')).toEqual([])
+  })
+})
+
 describe('dateFormat', () => {
   it.each([
     ['dd/MM/yyyy', ['1/2/2026', '13/2/2026']],
