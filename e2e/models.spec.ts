@@ -57,6 +57,27 @@ test('the same model without its golden set answers the same and says that nothi
   expect(await classify(page, [PRAISE, COMPLAINT])).toEqual(whole)
 })
 
+test('the list of models and the first manifest travel beside the script, and only once', async ({
+  text,
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''))
+  await text.open()
+  await text.ready()
+  const timing = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+  )
+  const startOf = (name: RegExp): number => timing.find((entry) => name.test(entry.name))?.startTime ?? NaN
+  const asScript = startOf(/assets\/index-.*[.]js$/)
+  for (const name of [/folder\/config[.]json$/, /manifest[.]json$/]) {
+    expect(Math.abs(startOf(name) - asScript)).toBeLessThan(100)
+  }
+  expect(asked.filter((name) => name === 'manifest.json')).toHaveLength(1)
+  // One of the site and one of the model.
+  expect(asked.filter((name) => name === 'config.json')).toHaveLength(2)
+})
+
 test('a site without config.json offers its built-in model', async ({ text, page, siteWith, noise }) => {
   // The browser itself logs requests that fail.
   noise.expect(/Failed to load resource.*config[.]json/)
