@@ -107,6 +107,8 @@ describe('formats', () => {
     ['Good, really\nBad\n', 'Pasted rows', 'lines'],
     ['review\nGood, really\nBad\n', 'a.csv', 'table'],
     ['"Good, really"\n"Bad, too\nlines"\n', 'a.txt', 'table'],
+    ['Review\r\n"Good, really"\r\nBad\r\n', 'a.txt', 'table'],
+    ['Review\nHe said "Good"\n"Bad" is what I say\n', 'a.txt', 'lines'],
     ['{"review":"ok"}\n{"review":"bad"}\n', 'a.jsonl', 'json-lines'],
     ['[{"review":"ok"}]', 'a.txt', 'json'],
     ['{"reviews":[{"a":1}]}', 'a.json', 'json'],

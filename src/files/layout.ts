@@ -1,6 +1,6 @@
 import { decided, type FileFormat, type FileReading, type ReadChoices } from '../domain/reading.ts'
 import { dialectOf, separatorLine, TABLE_WORDS } from './dialectOf.ts'
-import type { Dialect } from './dialect.ts'
+import type { Dialect, Quote } from './dialect.ts'
 import { guessHeader, headerChoices } from './header.ts'
 import { jsonLayout } from './jsonText.ts'
 import { countLines, utf8Length } from './measure.ts'
@@ -140,14 +140,20 @@ function formatOf(
     chosen,
     () => {
       if (fits) return { value: 'table', reason: TABLE_WORDS }
-      const quoted = dialect.quote !== null && text.trimStart().startsWith(dialect.quote)
-      const plain = !quoted && !/\.(?:csv|tsv|tab)$/.test(name)
+      const plain = !hasQuotedCell(text, dialect.quote) && !/\.(?:csv|tsv|tab)$/.test(name)
       return plain
         ? { value: 'lines', reason: 'No character divides the lines into columns.' }
         : { value: 'table', reason: 'It has one column.' }
     },
     FORMATS,
   )
+}
+
+/** Texts one a line are not wrapped in quotes: a line that is, or a start that opens one, was written as a table. */
+function hasQuotedCell(text: string, quote: Quote): boolean {
+  if (quote === null) return false
+  const wrapped = quote === '"' ? /^"(?:[^"\r\n]|"")*"\r?$/m : /^'(?:[^'\r\n]|'')*'\r?$/m
+  return text.trimStart().startsWith(quote) || wrapped.test(text)
 }
 
 /** The complete records at the start of a text. */
