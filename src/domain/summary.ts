@@ -16,6 +16,14 @@ export interface Summary {
   classified: number
   waiting: number
   unreadable: number
+  /**
+   * Classified rows that do not fit the model, whether or not `byLabel` counts them; a row that is both is
+   * `otherLanguage`. One whose label a person has corrected is no guess and none of them.
+   */
+  unfit: { otherLanguage: number; tooShort: number }
+  /** Rows whose label a person has corrected. */
+  corrected: number
+  /** Without the unfit rows unless they are asked for. */
   byLabel: PerLabel<LabelCount>
 }
 
@@ -40,6 +48,10 @@ export interface Breakdown {
 
 export function classifiedRows(byLabel: PerLabel<LabelCount>): number {
   return LABELS.reduce((sum, label) => sum + byLabel[label].rows, 0)
+}
+
+export function unfitRows({ unfit }: Pick<Summary, 'unfit'>): number {
+  return unfit.otherLanguage + unfit.tooShort
 }
 
 export function notSureRows(byLabel: PerLabel<LabelCount>): number {

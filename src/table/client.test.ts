@@ -35,31 +35,31 @@ function silentClient() {
 it('starts one worker, with the first call', () => {
   const { client, workers } = silentClient()
   expect(workers).toHaveLength(0)
-  void client.summary(null)
+  void client.summary({ includeUnfit: false })
   void client.detail({ row: 0 })
   expect(workers).toHaveLength(1)
 })
 
 it('rejects what waits when the worker dies', async () => {
   const { client, killLast } = silentClient()
-  const waiting = [client.summary(null), client.detail({ row: 0 })]
+  const waiting = [client.summary({ includeUnfit: false }), client.detail({ row: 0 })]
   killLast()
   for (const call of waiting) await expect(call).rejects.toMatchObject({ code: 'table-lost' })
 })
 
 it('asks no empty worker about rows that are lost', async () => {
   const { client, workers, killLast } = silentClient()
-  client.summary(null).catch(() => undefined)
+  client.summary({ includeUnfit: false }).catch(() => undefined)
   killLast()
-  await expect(client.summary(null)).rejects.toMatchObject({ code: 'table-lost' })
+  await expect(client.summary({ includeUnfit: false })).rejects.toMatchObject({ code: 'table-lost' })
   expect(workers).toHaveLength(1)
 })
 
 it('opens files anew in a fresh worker', () => {
   const { client, workers, killLast } = silentClient()
-  client.summary(null).catch(() => undefined)
+  client.summary({ includeUnfit: false }).catch(() => undefined)
   killLast()
   void client.open({ files: [] })
-  void client.summary(null)
+  void client.summary({ includeUnfit: false })
   expect(workers).toHaveLength(2)
 })

@@ -1,6 +1,7 @@
 import type { Calibration } from '../domain/calibration.ts'
 import type { DateFormat } from '../domain/dateFormats.ts'
 import type { TextLogits } from '../domain/decide.ts'
+import type { ExportFormat } from '../domain/exportFormat.ts'
 import type { Flag } from '../domain/flags.ts'
 import type { Label, PerLabel } from '../domain/labels.ts'
 import type { Query } from '../domain/query.ts'
@@ -101,6 +102,11 @@ export interface FileProfile {
   duplicates: number
   /** Words a text: the shortest, a quarter, half, three quarters of the texts have no more, the longest. */
   words: { least: number; quarter: number; half: number; threeQuarters: number; most: number }
+  /**
+   * Of at most 1,000 texts spread evenly over the file, how many were looked at and how many of those do not read like
+   * another language than English. Null without a text, or when what tells languages apart could not be fetched.
+   */
+  languages: { sampled: number; likelyEnglish: number } | null
   /** How often each value of the label column occurs, most frequent first; null where it has too many. */
   labels: { value: string; rows: number }[] | null
 }
@@ -110,6 +116,8 @@ export interface TextProfile {
   column: number
   /** Columns that are read above it, such as a title. */
   above: number[]
+  /** The column that names each row's language, or null. */
+  language: number | null
   withText: number
   withoutText: number
   /** Different texts; what is written twice is read once. */
@@ -154,7 +162,10 @@ export interface Row {
   file: string
   /** Cleaned; in a slice its beginning, since a list shows two lines; whole in a detail. */
   text: string
+  /** The model's own, whatever a person says. */
   answer: RowAnswer | null
+  /** A person's label, which counts instead of the model's; null without one and while the row has no answer. */
+  correction: Label | null
   flags: Flag[]
   /** Cells of the columns that the slice asked for, in that order; empty for a detail. */
   extra: string[]
@@ -176,8 +187,8 @@ export interface Slice {
 }
 
 export interface Exported {
-  /** UTF-8 with byte-order mark. */
-  file: Blob
+  /** Null when it was written to the place that was asked for. */
+  file: Blob | null
   rows: number
   /** Cells neutralised because a spreadsheet would run them as formulas. */
   guarded: number
@@ -194,9 +205,9 @@ export interface Exported {
  *   `headers-differ`, `too-large`, `reader-missing`.
  * - `setDateFormat` reads the days of a column in another way.
  * - `exportSkipped` gives the pieces that are no rows as they are, under their column names.
- * - `profile` reads some columns: the texts, and one of labels or stars.
- * - `chooseText` forgets all answers when the column changes. What columns `above` hold is read before its text: a
- *   title, say, which may be all there is.
+ * - `profile` reads some columns: the texts, one of labels or stars, one that names each row's language.
+ * - `chooseText` forgets all answers when one of its columns changes. What columns `above` hold is read before its text: a
+ *   title, say, which may be all there is. Where `language` names another language than English, the row is flagged.
  * - `setCalibration` derives every label anew from the stored logits.
  * - `pending` gives at most `limit` rows with text and without an answer whose index is at least `from`; never a row
  *   with the text of an earlier one. Such twins share the earlier row's answer and whatever else becomes of it.
@@ -205,7 +216,12 @@ export interface Exported {
  * - `forget` takes answers back, and rows that were set aside: they are pending again. Tells how many were done.
  * - The three above change nothing when `generation` is that of another choice of a column.
  * - `forgetAll` takes everything back and counts as another choice: what is still on its way changes nothing.
+ * - `correct` gives a row a person's label, or takes it back with null; whatever the model answers later, it stays until
+ *   another column is chosen. A row without an answer is left as it is. Twins are rows of their own here.
+ * - `export` writes to a place that a person chose, or makes a blob. Cancelled or failed (`disk-full`, `not-writable`), it
+ *   leaves what was there before. `exportProgress` tells how far the last one is.
  * - `ping` answers whenever the worker is not in the middle of a step.
+ * - `summary` and `breakdown` count the labels of unfit rows only with `includeUnfit`.
  * - `slice` and `export` follow `query`; `from` counts matching rows from 0.
  */
 export interface Calls {
@@ -213,18 +229,20 @@ export interface Calls {
   open: [{ files: File[]; choices?: readonly ReadChoices[] }, OpenTable]
   setDateFormat: [{ column: number; format: DateFormat }, null]
   exportSkipped: [null, Blob]
-  profile: [{ text: readonly number[]; label: number | null }, FileProfile]
-  chooseText: [{ column: number; above?: readonly number[] }, TextProfile]
+  profile: [{ text: readonly number[]; label: number | null; language?: number | null }, FileProfile]
+  chooseText: [{ column: number; above?: readonly number[]; language?: number | null }, TextProfile]
   setCalibration: [{ calibration: Calibration }, null]
   pending: [{ from: number; limit: number }, PendingTexts]
   record: [{ generation: number; rows: Uint32Array; answers: TextLogits[] }, RunProgress]
   markUnreadable: [{ generation: number; rows: Uint32Array }, RunProgress]
   forget: [{ generation: number; rows: Uint32Array }, { forgotten: number; progress: RunProgress }]
   forgetAll: [null, RunProgress]
-  summary: [null, Summary]
-  breakdown: [{ column: number }, Breakdown]
+  summary: [{ includeUnfit: boolean }, Summary]
+  breakdown: [{ column: number; includeUnfit: boolean }, Breakdown]
   slice: [{ query: Query; from: number; limit: number; extra: number[] }, Slice]
   detail: [{ row: number }, RowDetail]
-  export: [{ query: Query }, Exported]
+  correct: [{ row: number; label: Label | null }, RowDetail]
+  export: [{ query: Query; as: ExportFormat; to: FileSystemFileHandle | null }, Exported]
+  exportProgress: [null, { rows: number }]
   ping: [null, null]
 }

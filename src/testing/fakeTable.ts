@@ -1,7 +1,8 @@
 import type { Calibration } from '../domain/calibration.ts'
 import { decide, type Decision } from '../domain/decide.ts'
 import { UndertoneError } from '../domain/errors.ts'
-import { perLabel } from '../domain/labels.ts'
+import type { Flag } from '../domain/flags.ts'
+import { perLabel, type Label } from '../domain/labels.ts'
 import type { Query } from '../domain/query.ts'
 import type { Summary } from '../domain/summary.ts'
 import { abortable } from '../lib/abortable.ts'
@@ -38,6 +39,7 @@ export function fakeRows(count: number): FakeCells[] {
  */
 export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
   const decisions = new Map<number, Decision>()
+  const corrections = new Map<number, Label>()
   const unreadable = new Set<number>()
   let column = REVIEW
   let calibration: Calibration | null = null
@@ -52,10 +54,25 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     total: withText().length,
   })
 
+  const labelOf = (row: number): Label | undefined => {
+    const decision = decisions.get(row)
+    return decision && (corrections.get(row) ?? decision.label)
+  }
+
+  function flagsOf(row: number): Flag[] | undefined {
+    const flags = decisions.get(row)?.flags
+    return flags && corrections.has(row)
+      ? [...flags.filter((flag) => flag !== 'not_sure'), 'corrected']
+      : flags
+  }
+
   function count(of: readonly number[]): Summary['byLabel'] {
     return perLabel((label) => {
-      const found = of.flatMap((row) => decisions.get(row) ?? []).filter((each) => each.label === label)
-      return { rows: found.length, notSure: found.filter(({ flags }) => flags.includes('not_sure')).length }
+      const found = of.filter((row) => labelOf(row) === label)
+      return {
+        rows: found.length,
+        notSure: found.filter((row) => flagsOf(row)?.includes('not_sure')).length,
+      }
     })
   }
 
@@ -64,10 +81,12 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       all: () => true,
       no_text: (row: number) => textOf(row) === '',
       not_classified: (row: number) => !decisions.has(row),
-      not_sure: (row: number) => decisions.get(row)?.flags.includes('not_sure') === true,
-      negative: (row: number) => decisions.get(row)?.label === 'negative',
-      neutral: (row: number) => decisions.get(row)?.label === 'neutral',
-      positive: (row: number) => decisions.get(row)?.label === 'positive',
+      unfit: () => false,
+      corrected: () => false,
+      not_sure: (row: number) => flagsOf(row)?.includes('not_sure') === true,
+      negative: (row: number) => labelOf(row) === 'negative',
+      neutral: (row: number) => labelOf(row) === 'neutral',
+      positive: (row: number) => labelOf(row) === 'positive',
     }[filter]
     return numbers.filter(
       (row) =>
@@ -84,8 +103,18 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       file: names[0] ?? '',
       text: textOf(row),
       answer: decision ?? null,
-      flags: decision?.flags ?? [...own, ...(unreadable.has(row) ? (['unreadable'] as const) : [])],
+      correction: decision ? (corrections.get(row) ?? null) : null,
+      flags: flagsOf(row) ?? [...own, ...(unreadable.has(row) ? (['unreadable'] as const) : [])],
       extra: [],
+    }
+  }
+
+  function detail(row: number): RowDetail {
+    return {
+      ...view(row),
+      cells: [...(rows[row] ?? [])],
+      line: row + 2,
+      windows: decisions.has(row) ? 1 : 0,
     }
   }
 
@@ -110,20 +139,26 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       withoutText: rows.length - withText().length,
       duplicates: 0,
       words: { least: 2, quarter: 2, half: 2, threeQuarters: 2, most: 2 },
+      languages: null,
       labels: null,
     }),
     open({ files }) {
       names = files.map(({ name }) => name)
       decisions.clear()
+      corrections.clear()
       return openedTable(names, rows)
     },
     chooseText(input) {
-      if (input.column !== column) decisions.clear()
+      if (input.column !== column) {
+        decisions.clear()
+        corrections.clear()
+      }
       column = input.column
       const texts = withText().map(textOf)
       return {
         column,
         above: [...(input.above ?? [])],
+        language: input.language ?? null,
         withText: texts.length,
         withoutText: rows.length - texts.length,
         distinct: texts.length,
@@ -177,6 +212,8 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       classified: decisions.size,
       waiting: numbers.filter(waits).length,
       unreadable: unreadable.size,
+      unfit: { otherLanguage: 0, tooShort: 0 },
+      corrected: 0,
       byLabel: count(numbers),
     }),
     breakdown(input) {
@@ -203,13 +240,18 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
         })),
       }
     },
-    detail: ({ row }): RowDetail => ({
-      ...view(row),
-      cells: [...(rows[row] ?? [])],
-      line: row + 2,
-      windows: decisions.has(row) ? 1 : 0,
+    detail: ({ row }) => detail(row),
+    correct({ row, label }) {
+      if (label === null) corrections.delete(row)
+      else if (decisions.has(row)) corrections.set(row, label)
+      return detail(row)
+    },
+    export: ({ query, to }) => ({
+      file: to === null ? new Blob(['fake']) : null,
+      rows: matching(query).length,
+      guarded: 0,
     }),
-    export: ({ query }) => ({ file: new Blob(['fake']), rows: matching(query).length, guarded: 0 }),
+    exportProgress: () => ({ rows: 0 }),
   }
 
   /** As over the wall: later, and rejecting when it throws. */
@@ -239,7 +281,9 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     breakdown: call('breakdown'),
     slice: call('slice'),
     detail: call('detail'),
+    correct: call('correct'),
     export: call('export'),
+    exportProgress: call('exportProgress'),
   }
 }
 

@@ -42,7 +42,7 @@ it('reads all rows again with the other model, and mixes no answers', async () =
   await waitFor(() => expect(useBatchStore.getState().answeredBy?.id).toBe('other'))
   await screen.findByText(/^Done in/)
   expect(note()).toBeNull()
-  const { classified } = await batch.table.summary(null)
+  const { classified } = await batch.table.summary({ includeUnfit: false })
   expect(batch.model.chunks.slice(before).flat()).toHaveLength(classified)
 })
 
@@ -77,7 +77,7 @@ it('stops a run whose model is exchanged, and does not say that it would go on',
   batch.model.release()
   await waitFor(() => expect(useBatchStore.getState().run.status).toBe('stopped'))
   expect(batch.model.chunks).toHaveLength(inFlight)
-  expect((await batch.table.summary(null)).classified).toBe(0)
+  expect((await batch.table.summary({ includeUnfit: false })).classified).toBe(0)
 })
 
 it('measures again how long the file takes with another model', async () => {

@@ -291,6 +291,7 @@ describe('downloading', () => {
       search: '',
       group: null,
       order: 'file',
+      includeUnfit: false,
     })
     expect(vi.mocked(saveBlob).mock.lastCall?.[1]).toBe('march-sentiment.csv')
   })

@@ -23,6 +23,8 @@ const DONE: Summary = {
   classified: 18_240,
   waiting: 0,
   unreadable: 0,
+  unfit: { otherLanguage: 0, tooShort: 0 },
+  corrected: 0,
   byLabel: {
     negative: { rows: 7_478, notSure: 912 },
     neutral: { rows: 2_189, notSure: 365 },
@@ -99,6 +101,7 @@ describe('estimateWords', () => {
   const profile = {
     column: 1,
     above: [],
+    language: null,
     withText: 18_240,
     withoutText: 1_760,
     distinct: 18_240,

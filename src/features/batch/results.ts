@@ -25,7 +25,9 @@ const detailQuestion = question<RowDetail>((detail) => setState({ detail, detail
 export async function refreshResults(services: BatchServices): Promise<void> {
   if (getState().file.status !== 'open') return
   await Promise.all([
-    summaryQuestion.ask((options) => services.table.summary(null, options)),
+    summaryQuestion.ask((options) =>
+      services.table.summary({ includeUnfit: getState().query.includeUnfit }, options),
+    ),
     refreshSlice(services),
     refreshBreakdown(services),
     refreshOverTime(services),
@@ -73,7 +75,10 @@ async function refreshSlice(services: BatchServices): Promise<void> {
 async function refreshBreakdown({ table }: BatchServices): Promise<void> {
   const { breakdownColumn: column } = getState()
   if (column === null) breakdownQuestion.drop()
-  else await breakdownQuestion.ask((options) => table.breakdown({ column }, options))
+  else
+    await breakdownQuestion.ask((options) =>
+      table.breakdown({ column, includeUnfit: getState().query.includeUnfit }, options),
+    )
 }
 
 async function refreshOverTime({ table }: BatchServices): Promise<void> {
@@ -81,5 +86,8 @@ async function refreshOverTime({ table }: BatchServices): Promise<void> {
   const column = file.status === 'open' ? dateColumn(file.table.columns, file.profile?.column ?? null) : null
   overTimeQuestion.drop()
   if (column === null) setState({ overTime: null })
-  else await overTimeQuestion.ask((options) => table.breakdown({ column }, options))
+  else
+    await overTimeQuestion.ask((options) =>
+      table.breakdown({ column, includeUnfit: getState().query.includeUnfit }, options),
+    )
 }

@@ -1,20 +1,26 @@
 import { LABELS, perLabel } from '../../domain/labels.ts'
 import { classifiedRows, type Breakdown, type Group } from '../../domain/summary.ts'
-import type { Answers } from './answers.ts'
 import type { Grouping } from './grouping.ts'
 import { NOT_SURE } from './summarise.ts'
+import type { TextRows } from './textRows.ts'
 
-/** Counts per group of classified rows. Groups without one are left out. */
-export function breakDown(column: number, grouping: Grouping, answers: Answers | null): Breakdown {
+/** Counts per group of classified rows, unfit ones only when they are included. Groups without one are left out. */
+export function breakDown(
+  column: number,
+  grouping: Grouping,
+  text: TextRows | null,
+  includeUnfit: boolean,
+): Breakdown {
   const { by, dateFormat, values, ids, ordered } = grouping
   const cells = LABELS.length * 2
   const counts = new Uint32Array(values.length * cells)
   for (const [row, id] of ids.entries()) {
-    const label = answers?.labels[row]
+    const label = text?.answers.labels[row]
     if (label === undefined || label >= LABELS.length) continue
+    if (!includeUnfit && text?.unfit(row) != null) continue
     const at = id * cells + label * 2
     counts[at] = (counts[at] ?? 0) + 1
-    if (((answers?.flagBits[row] ?? 0) & NOT_SURE) !== 0) counts[at + 1] = (counts[at + 1] ?? 0) + 1
+    if (((text?.answers.flagBits[row] ?? 0) & NOT_SURE) !== 0) counts[at + 1] = (counts[at + 1] ?? 0) + 1
   }
   const groups = values.map((value, id): Group => {
     const at = (label: number): number => id * cells + label * 2

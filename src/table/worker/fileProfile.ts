@@ -52,6 +52,7 @@ export async function profileFile(
       threeQuarters: atShare(0.75),
       most: atShare(1),
     },
+    languages: null,
     labels:
       label === null || labels.size > MOST_LABELS
         ? null

@@ -57,7 +57,7 @@ describe('rows with the same text', () => {
     const first = await pull(table, 0, 2)
     expect([...first.rows]).toEqual([0, 1])
     await table.record({ ...first, answers: first.texts.map(answerTo) })
-    expect(await table.summary(null)).toMatchObject({ classified: 2 })
+    expect(await table.summary({ includeUnfit: false })).toMatchObject({ classified: 2 })
     const second = await pull(table, first.next ?? 7, 1)
     expect([[...second.rows], second.progress]).toEqual([[4], { done: 4, total: 7 }])
   })
@@ -75,7 +75,7 @@ describe('rows with the same text', () => {
     await table.markUnreadable({ generation, rows: Uint32Array.of(0) })
     const { progress } = await pull(table, 1)
     expect(progress).toEqual({ done: 3, total: 7 })
-    expect(await table.summary(null)).toMatchObject({ unreadable: 3, waiting: 4 })
+    expect(await table.summary({ includeUnfit: false })).toMatchObject({ unreadable: 3, waiting: 4 })
   })
 
   it('are forgotten together, and the first of them is handed out again', async () => {
@@ -95,7 +95,7 @@ describe('rows with the same text', () => {
     const { generation } = await pull(table)
     await table.markUnreadable({ generation, rows: Uint32Array.of(0) })
     expect(await table.forget({ generation, rows: Uint32Array.of(0) })).toMatchObject({ forgotten: 3 })
-    expect(await table.summary(null)).toMatchObject({ unreadable: 0, waiting: 7 })
+    expect(await table.summary({ includeUnfit: false })).toMatchObject({ unreadable: 0, waiting: 7 })
   })
 
   it('take a later answer together, too', async () => {
@@ -150,7 +150,7 @@ describe('pending', () => {
       from = next
     }
     expect(given).toBe(500)
-    expect(await table.summary(null)).toMatchObject({ classified: 1000, waiting: 0 })
+    expect(await table.summary({ includeUnfit: false })).toMatchObject({ classified: 1000, waiting: 0 })
   })
 
   it('reads a bounded stretch at a time when nearly all rows are twins', async () => {
@@ -202,7 +202,7 @@ describe('answers to the texts of another column', () => {
     const { generation, rows } = await pull(table)
     for (const column of [1, 0]) await table.chooseText({ column })
     await table.record({ generation, rows, answers: [answerTo('fine')] })
-    expect((await table.summary(null)).classified).toBe(0)
+    expect((await table.summary({ includeUnfit: false })).classified).toBe(0)
   })
 })
 

@@ -1,11 +1,11 @@
-import type { Query, RowFilter } from '../../domain/query.ts'
+import type { Query } from '../../domain/query.ts'
 import { LABELS } from '../../domain/labels.ts'
 import { byConfidence } from './confidenceOrder.ts'
 import type { DataTable } from './dataTable.ts'
 import { groupBy, type Grouping } from './grouping.ts'
 import { everyRow } from './rowSource.ts'
 import { search } from './search.ts'
-import { NOT_SURE } from './summarise.ts'
+import { CORRECTED, NOT_SURE } from './summarise.ts'
 import type { TextRows } from './textRows.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function matchingRows(
   const known = text?.matches.get(key)
   if (known) return known
 
-  const inFilter = filterOf(query.filter, text)
+  const inFilter = filterOf(query, text)
   const groupId = group?.values.indexOf(group.value)
   const matching = everyRow(rows.length).filter(
     (row) =>
@@ -46,13 +46,18 @@ export async function grouping(table: DataTable, column: number, signal?: AbortS
   return made
 }
 
-function filterOf(filter: RowFilter, text: TextRows | null): (row: number) => boolean {
+function filterOf({ filter, includeUnfit }: Query, text: TextRows | null): (row: number) => boolean {
   if (filter === 'all') return () => true
   if (!text) return () => filter === 'not_classified'
   const { answers } = text
   if (filter === 'not_classified') return (row) => !answers.has(row)
   if (filter === 'no_text') return (row) => !text.hasText(row)
-  if (filter === 'not_sure') return (row) => ((answers.flagBits[row] ?? 0) & NOT_SURE) !== 0
+  if (filter === 'unfit') return (row) => answers.has(row) && text.unfit(row) !== null
+  const flagged = (bit: number) => (row: number) => ((answers.flagBits[row] ?? 0) & bit) !== 0
+  if (filter === 'corrected') return flagged(CORRECTED)
+  const counts = (row: number): boolean => includeUnfit || text.unfit(row) === null
+  const unsure = flagged(NOT_SURE)
+  if (filter === 'not_sure') return (row) => unsure(row) && counts(row)
   const label = LABELS.indexOf(filter)
-  return (row) => answers.labels[row] === label
+  return (row) => answers.labels[row] === label && counts(row)
 }

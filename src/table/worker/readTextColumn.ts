@@ -10,14 +10,19 @@ import { Twins } from './twins.ts'
 const SAMPLE = 24
 const MARKUP_REMOVED = flagBit('markup_removed')
 
-export interface TextChoice extends TextColumns {
+export interface ChosenColumns extends TextColumns {
+  /** The column that names each row's language, or null. */
+  language: number | null
+}
+
+export interface TextChoice extends ChosenColumns {
   generation: number
 }
 
 /** Reads every text once. Rejects with the signal's reason when aborted. */
 export async function readTextColumn(
   rows: RowSource,
-  { column, above, generation }: TextChoice,
+  { column, above, language, generation }: TextChoice,
   signal?: AbortSignal,
 ): Promise<TextRows> {
   const bits = new Uint16Array(rows.length)
@@ -39,7 +44,7 @@ export async function readTextColumn(
   }
   const sample = await readTexts(rows, { column, above }, sampleRows({ bits, first, distinct }))
   const withoutText = rows.length - withText
-  const profile = { column, above: [...above], withText, withoutText, distinct, characters, sample }
+  const profile = { column, above: [...above], language, withText, withoutText, distinct, characters, sample }
   return new TextRows(profile, generation, bits, new Twins(first))
 }
 

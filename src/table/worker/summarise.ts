@@ -4,16 +4,23 @@ import type { Summary } from '../../domain/summary.ts'
 import type { TextRows } from './textRows.ts'
 
 export const NOT_SURE = flagBit('not_sure')
+export const CORRECTED = flagBit('corrected')
 
-/** Counts over all rows; before a text column is chosen every row is waiting. */
-export function summarise(rows: number, text: TextRows | null): Summary {
+/** Counts over all rows, labels of unfit ones only when they are included; before a text column is chosen every row is waiting. */
+export function summarise(rows: number, text: TextRows | null, includeUnfit: boolean): Summary {
   const counts = LABELS.map(() => ({ rows: 0, notSure: 0 }))
-  let unreadable = 0
+  const unfit = { otherLanguage: 0, tooShort: 0 }
+  let [unreadable, corrected] = [0, 0]
   for (let row = 0; text && row < rows; row++) {
     const count = counts[text.answers.labels[row] ?? LABELS.length]
     if (count) {
+      const bits = text.answers.flagBits[row] ?? 0
+      if ((bits & CORRECTED) !== 0) corrected++
+      const reason = text.unfit(row)
+      if (reason !== null) unfit[reason]++
+      if (reason !== null && !includeUnfit) continue
       count.rows++
-      if (((text.answers.flagBits[row] ?? 0) & NOT_SURE) !== 0) count.notSure++
+      if ((bits & NOT_SURE) !== 0) count.notSure++
     } else if (text.isUnreadable(row)) unreadable++
   }
   const classified = text?.answers.answered ?? 0
@@ -24,6 +31,8 @@ export function summarise(rows: number, text: TextRows | null): Summary {
     classified,
     waiting: rows - withoutText - classified - unreadable,
     unreadable,
+    unfit,
+    corrected,
     byLabel: perLabel((_, index) => counts[index] ?? { rows: 0, notSure: 0 }),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TextLogits } from '../../domain/decide.ts'
+import { PLAIN_CSV } from '../../domain/exportFormat.ts'
 import { ALL_ROWS } from '../../domain/query.ts'
 import { connectTable } from '../../testing/connectTable.ts'
 import { CALIBRATION, POSITIVE, REVIEWS, csv, reviewed } from '../../testing/reviewedTable.ts'
@@ -49,7 +50,7 @@ describe('open', () => {
   ] as const)('fails with %s and keeps the open table', async (code, files) => {
     const { table } = await reviewed()
     await expect(table.open({ files: [...files] })).rejects.toMatchObject({ code })
-    expect((await table.summary(null)).classified).toBe(3)
+    expect((await table.summary({ includeUnfit: false })).classified).toBe(3)
   })
 
   it('stops when aborted, and keeps the open table', async () => {
@@ -58,7 +59,7 @@ describe('open', () => {
     const opening = table.open({ files: [csv('a\n1')] }, { signal: controller.signal })
     controller.abort()
     await expect(opening).rejects.toMatchObject({ name: 'AbortError' })
-    expect((await table.summary(null)).rows).toBe(5)
+    expect((await table.summary({ includeUnfit: false })).rows).toBe(5)
   })
 
   it('joins files of equal header and numbers rows within each', async () => {
@@ -84,6 +85,7 @@ describe('chooseText', () => {
     expect(await table.chooseText({ column: 1 })).toEqual({
       column: 1,
       above: [],
+      language: null,
       withText: 4,
       withoutText: 1,
       distinct: 4,
@@ -113,18 +115,18 @@ describe('chooseText', () => {
   it('keeps answers for the same column and forgets them for another', async () => {
     const { table } = await reviewed()
     await table.chooseText({ column: 1 })
-    expect((await table.summary(null)).classified).toBe(3)
+    expect((await table.summary({ includeUnfit: false })).classified).toBe(3)
     await table.chooseText({ column: 2 })
-    expect((await table.summary(null)).classified).toBe(0)
+    expect((await table.summary({ includeUnfit: false })).classified).toBe(0)
     await table.chooseText({ column: 1 })
-    expect((await table.summary(null)).classified).toBe(0)
+    expect((await table.summary({ includeUnfit: false })).classified).toBe(0)
   })
 
   it('keeps nothing of any answer after all were taken back', async () => {
     const { table, generation } = await reviewed()
     await table.markUnreadable({ generation, rows: Uint32Array.of(4) })
     expect(await table.forgetAll(null)).toEqual({ done: 0, total: 4 })
-    expect(await table.summary(null)).toMatchObject({ classified: 0, unreadable: 0, waiting: 4 })
+    expect(await table.summary({ includeUnfit: false })).toMatchObject({ classified: 0, unreadable: 0, waiting: 4 })
     expect([...(await table.pending({ from: 0, limit: 9 })).rows]).toEqual([0, 1, 3, 4])
   })
 
@@ -147,13 +149,13 @@ describe('chooseText', () => {
     const { table, generation } = await reviewed()
     await table.forgetAll(null)
     await table.record({ generation, rows: Uint32Array.of(0), answers: [POSITIVE] })
-    expect((await table.summary(null)).classified).toBe(0)
+    expect((await table.summary({ includeUnfit: false })).classified).toBe(0)
   })
 
   it('fails for a column that is not there', async () => {
     const { table } = await reviewed()
     await expect(table.chooseText({ column: 4 })).rejects.toMatchObject({ code: 'internal' })
-    expect((await table.summary(null)).classified).toBe(3)
+    expect((await table.summary({ includeUnfit: false })).classified).toBe(3)
   })
 
   it('spreads its sample over the file', async () => {
@@ -188,7 +190,7 @@ describe('a run', () => {
     const aside = await table.markUnreadable({ generation, rows: Uint32Array.of(4) })
     expect(aside).toEqual({ done: 4, total: 4 })
     expect((await table.pending({ from: 0, limit: 9 })).rows).toHaveLength(0)
-    expect(await table.summary(null)).toMatchObject({ waiting: 0, unreadable: 1 })
+    expect(await table.summary({ includeUnfit: false })).toMatchObject({ waiting: 0, unreadable: 1 })
   })
 
   it('counts a row recorded twice once and keeps the later answer', async () => {
@@ -218,12 +220,12 @@ describe('calls side by side', () => {
   it('end on the table they began with', async () => {
     const { table } = await reviewed()
     const [exported, opened] = await Promise.all([
-      table.export({ query: ALL_ROWS }),
+      table.export({ query: ALL_ROWS, as: PLAIN_CSV, to: null }),
       table.open({ files: [csv('review\nanother table\n')] }),
     ])
     expect([exported.rows, opened.rows]).toEqual([5, 1])
     expect(await exported.file.text()).toMatch(/Love the plans/)
-    expect((await table.summary(null)).rows).toBe(1)
+    expect((await table.summary({ includeUnfit: false })).rows).toBe(1)
   })
 
   it('open the files that were chosen last', async () => {
@@ -232,7 +234,7 @@ describe('calls side by side', () => {
     const second = table.open({ files: [csv('review\nonly this\n')] })
     await expect(first).rejects.toMatchObject({ code: 'aborted' })
     expect((await second).rows).toBe(1)
-    expect((await table.summary(null)).rows).toBe(1)
+    expect((await table.summary({ includeUnfit: false })).rows).toBe(1)
   })
 
   it('read the column that was chosen last', async () => {
@@ -261,7 +263,7 @@ describe('calls side by side', () => {
 describe('without a table', () => {
   it('says so', async () => {
     const table = connectTable()
-    await expect(table.summary(null)).rejects.toMatchObject({ code: 'internal' })
+    await expect(table.summary({ includeUnfit: false })).rejects.toMatchObject({ code: 'internal' })
     await expect(table.pending({ from: 0, limit: 1 })).rejects.toMatchObject({ code: 'internal' })
   })
 })

@@ -5,16 +5,15 @@ import type { Handlers } from '../../lib/serve.ts'
 import type { Calls, RunProgress } from '../protocol.ts'
 import { breakDown } from './breakdown.ts'
 import type { DataTable } from './dataTable.ts'
-import { exportCsv } from './exportCsv.ts'
+import { exportRows } from './exportRows.ts'
 import { profileFile } from './fileProfile.ts'
 import { handOut } from './handOut.ts'
 import { grouping, matchingRows } from './matching.ts'
 import { openTable, peekTable } from './openTable.ts'
 import { viewDetail, viewRows } from './rowView.ts'
-import type { TextColumns } from './rowText.ts'
 import { SeenFiles } from './seenFiles.ts'
 import { summarise } from './summarise.ts'
-import { readTextColumn } from './readTextColumn.ts'
+import { readTextColumn, type ChosenColumns } from './readTextColumn.ts'
 import type { TextRows } from './textRows.ts'
 
 /** The calls of `protocol.ts` on one open table. A call works to its end on the table and column it began with. */
@@ -25,6 +24,8 @@ export function createTableHandlers(): Handlers<Calls> {
   let opening = 0
   let choosing = 0
   let generation = 0
+  /** Of the last export. */
+  let written = { rows: 0 }
 
   function open(): DataTable {
     if (!current) throw new UndertoneError('internal', 'no table is open')
@@ -69,14 +70,14 @@ export function createTableHandlers(): Handlers<Calls> {
     profile(columns, signal) {
       return profileFile(open().rows, columns, signal)
     },
-    async chooseText({ column, above = [] }, signal) {
+    async chooseText({ column, above = [], language = null }, signal) {
       const table = current
       const { opened, rows, text } = open()
-      const missing = [column, ...above].find((each) => !opened.columns[each])
+      const missing = [column, ...above, ...(language === null ? [] : [language])].find((each) => !opened.columns[each])
       if (missing !== undefined) throw new RangeError(`There is no column ${missing}`)
       const order = ++choosing
-      if (text && isChoice(text.profile, { column, above })) return text.profile
-      const made = await readTextColumn(rows, { column, above, generation: ++generation }, signal)
+      if (text && isChoice(text.profile, { column, above, language })) return text.profile
+      const made = await readTextColumn(rows, { column, above, language, generation: ++generation }, signal)
       await notOvertaken(signal)
       if (order !== choosing) throw new DOMException('another column was chosen meanwhile', 'AbortError')
       if (table) table.text = made
@@ -109,14 +110,14 @@ export function createTableHandlers(): Handlers<Calls> {
       if (current) current.text = text
       return text.progress
     },
-    summary() {
+    summary({ includeUnfit }) {
       const { rows, text } = open()
-      return summarise(rows.length, text)
+      return summarise(rows.length, text, includeUnfit)
     },
-    async breakdown({ column }, signal) {
+    async breakdown({ column, includeUnfit }, signal) {
       const table = open()
       const groups = await grouping(table, column, signal)
-      return breakDown(column, groups, table.text?.answers ?? null)
+      return breakDown(column, groups, table.text, includeUnfit)
     },
     async slice({ query, from, limit, extra }, signal) {
       const table = open()
@@ -130,15 +131,23 @@ export function createTableHandlers(): Handlers<Calls> {
       return viewDetail(open(), row, calibration)
     },
     ping: () => null,
-    async export({ query }, signal) {
+    correct({ row, label }) {
       const table = open()
-      return exportCsv(table, await matchingRows(table, query, signal), calibration, signal)
+      chosen().answers.correct(row, label)
+      return viewDetail(table, row, calibration)
     },
+    async export({ query, as, to }, signal) {
+      const table = open()
+      const rows = await matchingRows(table, query, signal)
+      written = { rows: 0 }
+      return exportRows({ table, rows, as, to, calibration, written }, signal)
+    },
+    exportProgress: () => written,
   }
 }
 
-function isChoice(a: TextColumns, b: TextColumns): boolean {
-  return a.column === b.column && a.above.join() === b.above.join()
+function isChoice(a: ChosenColumns, b: ChosenColumns): boolean {
+  return a.column === b.column && a.above.join() === b.above.join() && a.language === b.language
 }
 
 /** A cancel, or a newer call, that is already on its way must win before anything is replaced. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PLAIN_CSV } from '../../domain/exportFormat.ts'
 import { ALL_ROWS, type Query } from '../../domain/query.ts'
 import { connectTable } from '../../testing/connectTable.ts'
 import { CALIBRATION, NEGATIVE, csv, reviewed } from '../../testing/reviewedTable.ts'
@@ -13,12 +14,14 @@ async function rowsOf(table: TableClient, query: Partial<Query>): Promise<number
 describe('summary and breakdown', () => {
   it('accounts for every row', async () => {
     const { table } = await reviewed()
-    expect(await table.summary(null)).toEqual({
+    expect(await table.summary({ includeUnfit: false })).toEqual({
       rows: 5,
       withoutText: 1,
       classified: 3,
       waiting: 1,
       unreadable: 0,
+      unfit: { otherLanguage: 0, tooShort: 0 },
+      corrected: 0,
       byLabel: {
         negative: { rows: 1, notSure: 0 },
         neutral: { rows: 1, notSure: 1 },
@@ -30,7 +33,7 @@ describe('summary and breakdown', () => {
   it('derives labels again with a new calibration', async () => {
     const { table } = await reviewed()
     await table.setCalibration({ calibration: { ...CALIBRATION, bias: [9, 0, 0], notSureBelow: 0 } })
-    expect((await table.summary(null)).byLabel).toEqual({
+    expect((await table.summary({ includeUnfit: false })).byLabel).toEqual({
       negative: { rows: 3, notSure: 0 },
       neutral: { rows: 0, notSure: 0 },
       positive: { rows: 0, notSure: 0 },
@@ -39,7 +42,7 @@ describe('summary and breakdown', () => {
 
   it('groups by value, versions in their order', async () => {
     const { table } = await reviewed()
-    const { by, dateFormat, groups } = await table.breakdown({ column: 2 })
+    const { by, dateFormat, groups } = await table.breakdown({ column: 2, includeUnfit: false })
     expect([by, dateFormat]).toEqual(['value', null])
     expect(groups.map(({ value, byLabel }) => [value, byLabel.negative.rows, byLabel.positive.rows])).toEqual(
       [
@@ -51,7 +54,7 @@ describe('summary and breakdown', () => {
 
   it('groups by date', async () => {
     const { table } = await reviewed()
-    expect(await table.breakdown({ column: 3 })).toMatchObject({
+    expect(await table.breakdown({ column: 3, includeUnfit: false })).toMatchObject({
       by: 'day',
       dateFormat: 'yyyy-MM-dd',
       groups: [{ value: '2026-10-30' }, { value: '2026-11-01' }, { value: '2026-11-03' }],
@@ -130,7 +133,7 @@ describe('detail', () => {
 describe('export', () => {
   it('writes every column and the added ones, with a byte-order mark', async () => {
     const { table } = await reviewed()
-    const { file, rows, guarded } = await table.export({ query: ALL_ROWS })
+    const { file, rows, guarded } = await table.export({ query: ALL_ROWS, as: PLAIN_CSV, to: null })
     expect([rows, guarded]).toEqual([5, 0])
     const bytes = new Uint8Array(await file.arrayBuffer())
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
@@ -148,7 +151,7 @@ describe('export', () => {
   it('writes what is filtered, in its order', async () => {
     const { table } = await reviewed()
     const query: Query = { ...ALL_ROWS, search: 'e', order: 'least-sure' }
-    const { file } = await table.export({ query })
+    const { file } = await table.export({ query, as: PLAIN_CSV, to: null })
     const stars = (await file.text()).split('\r\n').map((line) => line.slice(0, 2))
     expect(stars).toEqual(['st', '2,', '5,', '1,', '4,', ''])
   })
@@ -156,7 +159,7 @@ describe('export', () => {
   it('neutralises and counts formulas, also in the header', async () => {
     const table = connectTable()
     await table.open({ files: [csv('=name;review\n@a;good\n-5;-\n')] })
-    const { file, guarded } = await table.export({ query: ALL_ROWS })
+    const { file, guarded } = await table.export({ query: ALL_ROWS, as: PLAIN_CSV, to: null })
     expect(guarded).toBe(2)
     expect((await file.text()).split('\r\n')).toEqual([
       "'=name;review;sentiment;confidence;p_negative;p_neutral;p_positive;flags",
@@ -169,7 +172,7 @@ describe('export', () => {
   it('gives clashing columns a suffix and keeps extra cells of ragged rows', async () => {
     const table = connectTable()
     await table.open({ files: [csv('review,sentiment,sentiment_2\na,b\nc,d,e,f\n')] })
-    const { file } = await table.export({ query: ALL_ROWS })
+    const { file } = await table.export({ query: ALL_ROWS, as: PLAIN_CSV, to: null })
     const [header, first, second] = (await file.text()).split('\r\n')
     expect(header).toBe(
       'review,sentiment,sentiment_2,Column 4,sentiment_3,confidence,p_negative,p_neutral,p_positive,flags',

@@ -1,6 +1,7 @@
 import type { Calibration } from '../../domain/calibration.ts'
 import type { TextLogits } from '../../domain/decide.ts'
 import { bitsToFlags, flagBit, type Flag } from '../../domain/flags.ts'
+import type { Summary } from '../../domain/summary.ts'
 import type { RunProgress, TextProfile } from '../protocol.ts'
 import { Answers } from './answers.ts'
 import { Recent } from './recent.ts'
@@ -8,6 +9,9 @@ import type { Twins } from './twins.ts'
 
 export const NO_TEXT = flagBit('no_text')
 const UNREADABLE = flagBit('unreadable')
+const OTHER_LANGUAGE = flagBit('other_language')
+const TOO_SHORT = flagBit('too_short')
+const CORRECTED = flagBit('corrected')
 
 /** The column that is classified: what its cells hold, and the answers for them. */
 export class TextRows {
@@ -46,6 +50,14 @@ export class TextRows {
 
   isUnreadable(row: number): boolean {
     return ((this.bits[row] ?? 0) & UNREADABLE) !== 0
+  }
+
+  /** Why its label is a guess; null where it is none, or a person's. */
+  unfit(row: number): keyof Summary['unfit'] | null {
+    const bits = this.bits[row] ?? 0
+    if (((this.answers.flagBits[row] ?? 0) & CORRECTED) !== 0) return null
+    if ((bits & OTHER_LANGUAGE) !== 0) return 'otherLanguage'
+    return (bits & TOO_SHORT) !== 0 ? 'tooShort' : null
   }
 
   /** With text and neither answered nor set aside. */
@@ -111,14 +123,12 @@ export class TextRows {
     }
   }
 
-  /** The same texts without any answer. */
+  /** The same texts without any answer; what a person said of them stays. */
   afresh(generation: number): TextRows {
-    return new TextRows(
-      this.profile,
-      generation,
-      this.bits.map((bits) => bits & ~UNREADABLE),
-      this.twins,
-    )
+    const bits = this.bits.map((each) => each & ~UNREADABLE)
+    const made = new TextRows(this.profile, generation, bits, this.twins)
+    made.answers.keepCorrections(this.answers)
+    return made
   }
 
   /** Of the text and of its answer, in the order of `FLAGS`. */
