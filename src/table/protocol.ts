@@ -40,6 +40,8 @@ export interface ColumnRole {
 export interface OpenedFile {
   /** Of one in an archive: `reviews.zip: march.csv`. */
   name: string
+  /** Index of the file that was given: the choices for it are this one's. */
+  source: number
   rows: number
   bytes: number
   /** As shown: `UTF-8`, `UTF-16 LE`, …; null for a sheet. */
@@ -56,6 +58,8 @@ export interface OpenedFile {
 /** A file that can be read in an archive, and the choice among them. */
 export interface Archive {
   name: string
+  /** Index of the file that was given. */
+  source: number
   members: Guess<readonly string[]>
 }
 
@@ -68,6 +72,8 @@ export interface Peek {
   textColumn: number | null
   /** The first rows, all columns: at most 50, fewer where they are long. */
   preview: string[][]
+  /** Of each of these rows, as a spreadsheet numbers it; counted within its file. */
+  previewNumbers: number[]
 }
 
 /** A stretch of the file that is no row: where it starts and why. */
@@ -80,6 +86,7 @@ export interface SkippedPiece {
 
 export interface OpenTable {
   files: OpenedFile[]
+  archives: Archive[]
   rows: number
   columns: Column[]
   /** The likeliest text column, or null when none fits. */
@@ -87,6 +94,8 @@ export interface OpenTable {
   roles: ColumnRole[]
   /** The first rows, all columns, for the preview. */
   preview: string[][]
+  /** Of each of these rows, as a spreadsheet numbers it; counted within its file. */
+  previewNumbers: number[]
   /** The first thousand; `exportSkipped` gives all of them. */
   skipped: SkippedPiece[]
   /** How many there are. */
@@ -160,6 +169,8 @@ export interface Row {
   /** As a spreadsheet numbers it: the header is 1, the first row 2; counted within its file. */
   number: number
   file: string
+  /** First line of the row in its file, the first line is 1. */
+  line: number
   /** Cleaned; in a slice its beginning, since a list shows two lines; whole in a detail. */
   text: string
   /** The model's own, whatever a person says. */
@@ -174,8 +185,6 @@ export interface Row {
 export interface RowDetail extends Row {
   /** Every cell, in the order of the columns. */
   cells: string[]
-  /** First line of the row in its file, the first line is 1. */
-  line: number
   /** Windows the text was read in; 0 while unclassified. */
   windows: number
 }

@@ -9,7 +9,7 @@ import { abortable } from '../lib/abortable.ts'
 import type { CallOptions } from '../lib/remote.ts'
 import type { TableClient } from '../table/client.ts'
 import { TABLE_READING } from './tableReading.ts'
-import type { Calls, Column, OpenTable, Row, RowDetail, RunProgress } from '../table/protocol.ts'
+import type { Calls, Column, OpenTable, Role, Row, RowDetail, RunProgress } from '../table/protocol.ts'
 
 /** Columns of every fake file, by the index of their cell. */
 export const FAKE_COLUMNS: Column[] = [
@@ -21,6 +21,7 @@ export const FAKE_COLUMNS: Column[] = [
 ]
 
 const REVIEW = 4
+const FAKE_ROLES: Role[] = ['date', 'stars', 'version', 'title', 'text']
 
 export type FakeCells = [date: string, stars: string, version: string, title: string, review: string]
 
@@ -101,6 +102,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       row,
       number: row + 2,
       file: names[0] ?? '',
+      line: row + 2,
       text: textOf(row),
       answer: decision ?? null,
       correction: decision ? (corrections.get(row) ?? null) : null,
@@ -113,7 +115,6 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     return {
       ...view(row),
       cells: [...(rows[row] ?? [])],
-      line: row + 2,
       windows: decisions.has(row) ? 1 : 0,
     }
   }
@@ -125,12 +126,13 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
         roles,
         textColumn,
         preview,
+        previewNumbers,
         files: opened,
       } = openedTable(
         files.map(({ name }) => name),
         rows,
       )
-      return { files: opened, archives: [], columns, roles, textColumn, preview }
+      return { files: opened, archives: [], columns, roles, textColumn, preview, previewNumbers }
     },
     setDateFormat: () => null,
     exportSkipped: () => new Blob(['fake']),
@@ -289,8 +291,9 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
 
 function openedTable(names: readonly string[], rows: readonly FakeCells[]): OpenTable {
   return {
-    files: names.map((name) => ({
+    files: names.map((name, source) => ({
       name,
+      source,
       rows: rows.length,
       bytes: 1000,
       encoding: 'UTF-8',
@@ -299,11 +302,18 @@ function openedTable(names: readonly string[], rows: readonly FakeCells[]): Open
       reading: TABLE_READING,
       ragged: { short: 0, long: 0 },
     })),
+    archives: [],
     rows: rows.length,
     columns: FAKE_COLUMNS,
     textColumn: REVIEW,
-    roles: [],
+    roles: FAKE_ROLES.map((role, column) => ({
+      column,
+      role,
+      reason: `It looks like ${role}.`,
+      dateFormats: role === 'date' ? ['yyyy-MM-dd'] : [],
+    })),
     preview: rows.slice(0, 5).map((cells) => [...cells]),
+    previewNumbers: rows.slice(0, 5).map((_, row) => row + 2),
     skipped: [],
     skippedCount: 0,
   }

@@ -130,6 +130,7 @@ describe('estimateWords', () => {
 describe('files', () => {
   const file = (name: string, encoding: string, delimiter: ';' | ',') => ({
     name,
+    source: 0,
     encoding,
     delimiter,
     rows: 1,
@@ -140,11 +141,13 @@ describe('files', () => {
   })
   const table = (files: OpenTable['files']): OpenTable => ({
     files,
+    archives: [],
     rows: 2_000,
     columns: [],
     textColumn: null,
     roles: [],
     preview: [],
+    previewNumbers: [],
     skipped: [],
     skippedCount: 0,
   })

@@ -1,6 +1,6 @@
 import { UndertoneError } from '../../domain/errors.ts'
 import type { ReadChoices } from '../../domain/reading.ts'
-import type { Column, Peek } from '../protocol.ts'
+import type { Archive, Column, Peek } from '../protocol.ts'
 import { chooseMembers } from './archiveMembers.ts'
 import { fitCells, tableWidth } from './cells.ts'
 import { columnNames } from './columnNames.ts'
@@ -26,13 +26,11 @@ export async function openTable(
   signal?: AbortSignal,
 ): Promise<DataTable> {
   const reading = new Reading()
-  for (const [index, file] of files.entries()) {
-    const { files: members } = await chooseMembers(file, choices[index] ?? {}, {
-      seen,
-      partial: false,
-      signal,
-    })
-    for (const member of members) await reading.add(member, signal)
+  const archives: Archive[] = []
+  for (const [source, file] of files.entries()) {
+    const chosen = await chooseMembers(file, choices[source] ?? {}, { seen, partial: false, signal })
+    for (const member of chosen.files) await reading.add(member, source, signal)
+    if (chosen.members) archives.push({ name: file.name, source, members: chosen.members })
   }
   const [first] = reading.sources
   if (!first || reading.index.length === 0) {
@@ -42,11 +40,13 @@ export async function openTable(
   return {
     opened: {
       files: reading.opened,
+      archives,
       rows: reading.index.length,
       columns,
       textColumn,
       roles,
       preview,
+      previewNumbers: reading.previewNumbers,
       skipped: reading.skipped.listed,
       skippedCount: reading.skipped.count,
     },
@@ -68,18 +68,19 @@ export async function peekTable(
   signal?: AbortSignal,
 ): Promise<Peek> {
   const reading = new Reading()
-  const archives: Peek['archives'] = []
+  const archives: Archive[] = []
   const peeked: Peek['files'] = []
-  for (const [index, file] of files.entries()) {
-    const chosen = await chooseMembers(file, choices[index] ?? {}, { seen, partial: true, signal })
+  for (const [source, file] of files.entries()) {
+    const chosen = await chooseMembers(file, choices[source] ?? {}, { seen, partial: true, signal })
     for (const member of chosen.files) {
-      await reading.add(member, signal)
-      peeked.push(openedFile(member))
+      await reading.add(member, source, signal)
+      peeked.push(openedFile(member, source))
     }
-    if (chosen.members) archives.push({ name: file.name, members: chosen.members })
+    if (chosen.members) archives.push({ name: file.name, source, members: chosen.members })
   }
   const { columns, roles, textColumn, preview } = describe(reading)
-  return { files: peeked, archives, columns, roles, textColumn, preview }
+  const { previewNumbers } = reading
+  return { files: peeked, archives, columns, roles, textColumn, preview, previewNumbers }
 }
 
 function describe(

@@ -31,8 +31,11 @@ export class Reading {
   /** The column names of the first file that has a line of them, or would have. */
   private fixed: ReadonlySet<string> | null = null
 
-  /** Fails with `headers-differ` when the columns are not those of the files before. Rejects with the signal's reason. */
-  async add(file: ReadableFile, signal?: AbortSignal): Promise<void> {
+  /**
+   * `source`: index of the file that was given. Fails with `headers-differ` when the columns are not those of the files
+   * before. Rejects with the signal's reason.
+   */
+  async add(file: ReadableFile, source: number, signal?: AbortSignal): Promise<void> {
     const firstRow = this.index.length
     const reader = fileReader(file)
     const columns = new FileColumns(this.columns, reader.names)
@@ -64,7 +67,7 @@ export class Reading {
       parse: (text) => reader.parse(text).map((cells) => columns.arrange(cells)),
       joins: reader.joins,
     })
-    this.opened.push({ ...openedFile(file), rows: this.index.length - firstRow, ragged })
+    this.opened.push({ ...openedFile(file, source), rows: this.index.length - firstRow, ragged })
   }
 
   /** What one pass has shown of each of `width` columns. */
@@ -73,6 +76,14 @@ export class Reading {
     return Array.from({ length: width }, (_, index) => {
       const profile = index < named ? this.profiles[index] : this.unnamed[index - named]
       return profile ?? new ColumnProfile()
+    })
+  }
+
+  /** Of each row of the preview, as a spreadsheet numbers it. */
+  get previewNumbers(): number[] {
+    return this.preview.map((_, row) => {
+      const file = this.sources.findLast(({ firstRow }) => firstRow <= row)
+      return row - (file?.firstRow ?? 0) + (file?.firstNumber ?? 2)
     })
   }
 

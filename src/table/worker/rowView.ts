@@ -31,7 +31,6 @@ export async function viewDetail(
   return {
     ...view(table, row, cells, calibration),
     cells: fitCells(cells, table.opened.columns.length, file.delimiter),
-    line: table.rows.index.line(row),
     windows: table.text?.answers.windowsOf(row) ?? 0,
   }
 }
@@ -43,10 +42,12 @@ function view(table: DataTable, row: number, cells: string[], calibration: Calib
     row,
     number: rows.numberOf(row),
     file: rows.fileOf(row).name,
+    line: rows.index.line(row),
     text: text ? rowText(cells, text.profile).text : '',
     answer: decision
       ? { label: decision.label, confidence: decision.confidence, probabilities: decision.probabilities }
       : null,
+    correction: text?.answers.correction(row) ?? null,
     flags: text?.flags(row) ?? [],
     extra: [],
   }
