@@ -20,6 +20,8 @@ export const ERROR_CODES = [
   'table-lost',
   'out-of-memory',
   'storage-refused',
+  'disk-full',
+  'not-writable',
   'internal',
 ] as const
 
@@ -196,6 +198,18 @@ const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
     happened: 'The browser refused to store the model.',
     kept: 'Everything works; only the next visit has to fetch the model again.',
     next: 'Leave private browsing or free some space if you want it kept.',
+    canRetry: false,
+  },
+  'disk-full': {
+    happened: 'There is not enough room to save this file.',
+    kept: 'Nothing was written; all rows, answers and corrections are still here.',
+    next: 'Free some space or choose another place, then choose Download CSV again.',
+    canRetry: false,
+  },
+  'not-writable': {
+    happened: 'The file could not be written where you chose to save it.',
+    kept: 'Nothing was written; all rows, answers and corrections are still here.',
+    next: 'It may be write-protected, open in another program, or the permission was withdrawn. Choose Download CSV again and another name or folder.',
     canRetry: false,
   },
   internal: {

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isFormula, neutralise } from './formulaGuard.ts'
+import { guard, isFormula, unguard } from './formulaGuard.ts'
 
 describe('isFormula', () => {
   it.each([
@@ -38,8 +39,31 @@ describe('isFormula', () => {
   })
 })
 
-describe('neutralise', () => {
-  it('puts an apostrophe before the cell', () => {
-    expect(neutralise('=1+1')).toBe("'=1+1")
+const cells = fc.array(
+  fc.string({ unit: fc.constantFrom("'", '=', '-', '+', '@', '\t', '1', ' ', 'a'), maxLength: 5 }),
+  { maxLength: 4 },
+)
+
+describe('guard', () => {
+  it.each([
+    [['=1+1', 'fine'], ["'=1+1", 'fine'], 1],
+    [['=1', "'=1", "''@a", "'a", '-5', '-'], ["'=1", "''=1", "'''@a", "'a", '-5', '-'], 1],
+    [["'=1", "''@a"], ["'=1", "''@a"], 0],
+    [['@a', '+b'], ["'@a", "'+b"], 2],
+  ])('%j', (before, after, formulas) => {
+    expect(guard(before)).toEqual({ cells: after, formulas })
+  })
+
+  it('leaves no formula', () => {
+    fc.assert(fc.property(cells, (before) => !guard(before).cells.some(isFormula)))
+  })
+
+  it('is undone exactly', () => {
+    fc.assert(
+      fc.property(cells, (before) => {
+        const { cells: after, formulas } = guard(before)
+        expect(formulas > 0 ? unguard(after) : after).toEqual(before)
+      }),
+    )
   })
 })

@@ -7,7 +7,29 @@ export function isFormula(cell: string): boolean {
   return FORMULA_START.test(cell) && !HARMLESS.test(cell)
 }
 
-/** The cell as text for spreadsheets: they hide a leading apostrophe and run nothing after it. */
-export function neutralise(cell: string): string {
-  return `'${cell}`
+/** The cells of a record as text for spreadsheets, and how many of them would have been run. */
+export interface Guarded {
+  cells: readonly string[]
+  formulas: number
+}
+
+/**
+ * Puts an apostrophe before every formula: spreadsheets run nothing after it. In a record that has a formula the
+ * apostrophes that stood before one already are doubled in the same way, so that `unguard` gives back exactly what was
+ * there. A record without a formula stays as it is.
+ */
+export function guard(cells: readonly string[]): Guarded {
+  const formulas = cells.reduce((count, cell) => count + Number(isFormula(cell)), 0)
+  if (formulas === 0) return { cells, formulas }
+  return { cells: cells.map((cell) => (isFormula(bare(cell)) ? `'${cell}` : cell)), formulas }
+}
+
+/** The cells of a record that `guard` changed, as they were. */
+export function unguard(cells: readonly string[]): string[] {
+  return cells.map((cell) => (cell.startsWith("'") && isFormula(bare(cell)) ? cell.slice(1) : cell))
+}
+
+/** Without the apostrophes at its start. */
+function bare(cell: string): string {
+  return cell.startsWith("'") ? cell.replace(/^'+/, '') : cell
 }

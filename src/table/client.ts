@@ -59,6 +59,8 @@ export function createTableClient(spawn: SpawnTable): TableClient {
     breakdown: method('breakdown'),
     slice: method('slice'),
     detail: method('detail'),
+    correct: method('correct'),
     export: method('export'),
+    exportProgress: method('exportProgress'),
   }
 }

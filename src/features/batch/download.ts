@@ -1,3 +1,4 @@
+import { csvLike } from '../../domain/exportFormat.ts'
 import { ALL_ROWS, type Query } from '../../domain/query.ts'
 import { saveBlob } from '../../ui/saveBlob.ts'
 import type { BatchServices } from './batchServices.ts'
@@ -20,8 +21,16 @@ export async function downloadCsv(
   if (file.status !== 'open') return null
   const asked: Query = which === 'all' ? ALL_ROWS : query
   try {
-    const { file: csv, rows, guarded } = await services.table.export({ query: asked })
-    saveBlob(csv, exportName(file.table.files.map(({ name }) => name)))
+    const {
+      file: csv,
+      rows,
+      guarded,
+    } = await services.table.export({
+      query: asked,
+      as: csvLike(file.table.files[0]?.delimiter ?? null),
+      to: null,
+    })
+    if (csv !== null) saveBlob(csv, exportName(file.table.files.map(({ name }) => name)))
     if (which === 'all') useBatchStore.setState({ saved: true })
     return { rows, guarded }
   } catch (error) {

@@ -1,5 +1,4 @@
 import type { DateFormat } from '../../domain/dateFormats.ts'
-import type { Delimiter } from '../../files/dialect.ts'
 import type { OpenTable } from '../protocol.ts'
 import type { Grouping } from './grouping.ts'
 import type { Recent } from './recent.ts'
@@ -15,8 +14,6 @@ export interface DataTable {
   skipped: SkippedPieces
   /** Header cells as the first file has them. */
   header: string[]
-  /** Of the first file, a comma where it has none: exports are written with it. */
-  delimiter: Delimiter
   /** Per column; null where its kind is not `date`. */
   dateFormats: (DateFormat | null)[]
   /** Null until one was chosen. Another choice is another object, without answers. */

@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toProblem } from '../../domain/errors.ts'
-import { ALL_ROWS } from '../../domain/query.ts'
 import type { ReadChoices } from '../../domain/reading.ts'
-import { readRecords } from '../../files/records.ts'
-import { isFormula } from '../../files/formulaGuard.ts'
-import { csvRecord } from '../../files/writeCsv.ts'
 import { PATIENCE, runs } from '../../testing/runs.ts'
-import { exportCsv } from './exportCsv.ts'
-import { matchingRows } from './matching.ts'
 import { openTable, peekTable } from './openTable.ts'
 import { everyRow } from './rowSource.ts'
 
@@ -148,41 +142,3 @@ describe('rows', () => {
     expect(blocks).toBeGreaterThan(1)
   })
 })
-
-describe('an export read again', () => {
-  const cell = fc.string({
-    unit: fc.constantFrom('a', 'b', ' ', ',', ';', '"', '\n', '\r', 'é', '😀', '=', '-', '1', '<b>'),
-    maxLength: 10,
-  })
-  const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 12 })
-
-  it('has the columns of the file, formulas apart', async () => {
-    await fc.assert(
-      fc.asyncProperty(rows, fc.constantFrom(',' as const, ';' as const), async (cells, delimiter) => {
-        const source = [['id', 'review', 'note'], ...cells].map((row) => csvRecord(row, delimiter)).join('')
-        const table = await openTable([file(source)])
-        fc.pre(table.delimiter === delimiter)
-        const exported = await exportCsv(table, await matchingRows(table, ALL_ROWS), null)
-        const [header, ...written] = await readBack(exported.file, delimiter)
-        expect(header?.slice(0, 3)).toEqual(['id', 'review', 'note'])
-        const expected = cells.map((row) => row.map((value) => (isFormula(value) ? `'${value}` : value)))
-        expect(written.map((row) => row.slice(0, 3))).toEqual(expected)
-        const guarded = cells.map((row) => row.filter(isFormula).length)
-        expect(exported.guarded).toBe(guarded.reduce((sum, count) => sum + count, 0))
-        expect(written.map((row) => row.at(-1))).toEqual(
-          guarded.map((count) => (count > 0 ? 'formula_guarded' : '')),
-        )
-      }),
-      { numRuns: 200 },
-    )
-  })
-})
-
-async function readBack(blob: Blob, delimiter: ',' | ';'): Promise<string[][]> {
-  const records: string[][] = []
-  const start = { offset: 3, line: 1 }
-  for await (const batch of readRecords(blob, start, { delimiter, newline: '\n', quote: '"' })) {
-    records.push(...batch.records.map(({ cells }) => cells))
-  }
-  return records
-}

@@ -53,7 +53,6 @@ export async function openTable(
     rows: new RowSource(reading.sources, reading.index),
     skipped: reading.skipped,
     header: reading.header ?? columns.map(({ name }) => name),
-    delimiter: first.delimiter,
     dateFormats: profiles.map(({ dateFormat }) => dateFormat),
     text: null,
     groupings: new Recent(8),

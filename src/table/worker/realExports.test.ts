@@ -10,9 +10,9 @@ const all = REAL_EXPORTS.map((make) => make())
 
 const fileOf = ({ name, bytes }: RealExport): File => new File([bytes], name, { lastModified: 1 })
 
-async function cellsOf({ rows, opened, delimiter }: DataTable): Promise<string[][]> {
+async function cellsOf({ rows, opened }: DataTable): Promise<string[][]> {
   const records = await rows.read(everyRow(rows.length))
-  return records.map((cells) => fitCells(cells, opened.columns.length, delimiter))
+  return records.map((cells) => fitCells(cells, opened.columns.length, rows.fileOf(0).delimiter))
 }
 
 describe.each(all)('$name', (real) => {

@@ -126,7 +126,11 @@ describe('chooseText', () => {
     const { table, generation } = await reviewed()
     await table.markUnreadable({ generation, rows: Uint32Array.of(4) })
     expect(await table.forgetAll(null)).toEqual({ done: 0, total: 4 })
-    expect(await table.summary({ includeUnfit: false })).toMatchObject({ classified: 0, unreadable: 0, waiting: 4 })
+    expect(await table.summary({ includeUnfit: false })).toMatchObject({
+      classified: 0,
+      unreadable: 0,
+      waiting: 4,
+    })
     expect([...(await table.pending({ from: 0, limit: 9 })).rows]).toEqual([0, 1, 3, 4])
   })
 
@@ -224,7 +228,7 @@ describe('calls side by side', () => {
       table.open({ files: [csv('review\nanother table\n')] }),
     ])
     expect([exported.rows, opened.rows]).toEqual([5, 1])
-    expect(await exported.file.text()).toMatch(/Love the plans/)
+    expect(await exported.file?.text()).toMatch(/Love the plans/)
     expect((await table.summary({ includeUnfit: false })).rows).toBe(1)
   })
 

@@ -73,7 +73,9 @@ export function createTableHandlers(): Handlers<Calls> {
     async chooseText({ column, above = [], language = null }, signal) {
       const table = current
       const { opened, rows, text } = open()
-      const missing = [column, ...above, ...(language === null ? [] : [language])].find((each) => !opened.columns[each])
+      const missing = [column, ...above, ...(language === null ? [] : [language])].find(
+        (each) => !opened.columns[each],
+      )
       if (missing !== undefined) throw new RangeError(`There is no column ${missing}`)
       const order = ++choosing
       if (text && isChoice(text.profile, { column, above, language })) return text.profile

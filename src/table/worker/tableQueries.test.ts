@@ -130,14 +130,16 @@ describe('detail', () => {
   })
 })
 
+const textOf = async (file: Blob | null): Promise<string> => (await file?.text()) ?? ''
+
 describe('export', () => {
   it('writes every column and the added ones, with a byte-order mark', async () => {
     const { table } = await reviewed()
     const { file, rows, guarded } = await table.export({ query: ALL_ROWS, as: PLAIN_CSV, to: null })
     expect([rows, guarded]).toEqual([5, 0])
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? [])
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    expect((await file.text()).split('\r\n')).toEqual([
+    expect((await textOf(file)).split('\r\n')).toEqual([
       'stars,review,version,date,sentiment,confidence,p_negative,p_neutral,p_positive,flags',
       '1,Crashes every time I open it,2.9.0,2026-10-30,negative,0.9000,0.9000,0.0600,0.0400,',
       '5,"Love it,\nreally do",2.10.0,2026-11-01,positive,0.8000,0.0500,0.1500,0.8000,',
@@ -152,16 +154,20 @@ describe('export', () => {
     const { table } = await reviewed()
     const query: Query = { ...ALL_ROWS, search: 'e', order: 'least-sure' }
     const { file } = await table.export({ query, as: PLAIN_CSV, to: null })
-    const stars = (await file.text()).split('\r\n').map((line) => line.slice(0, 2))
+    const stars = (await textOf(file)).split('\r\n').map((line) => line.slice(0, 2))
     expect(stars).toEqual(['st', '2,', '5,', '1,', '4,', ''])
   })
 
   it('neutralises and counts formulas, also in the header', async () => {
     const table = connectTable()
     await table.open({ files: [csv('=name;review\n@a;good\n-5;-\n')] })
-    const { file, guarded } = await table.export({ query: ALL_ROWS, as: PLAIN_CSV, to: null })
+    const { file, guarded } = await table.export({
+      query: ALL_ROWS,
+      as: { ...PLAIN_CSV, delimiter: ';' },
+      to: null,
+    })
     expect(guarded).toBe(2)
-    expect((await file.text()).split('\r\n')).toEqual([
+    expect((await textOf(file)).split('\r\n')).toEqual([
       "'=name;review;sentiment;confidence;p_negative;p_neutral;p_positive;flags",
       "'@a;good;;;;;;formula_guarded",
       '-5;-;;;;;;',
@@ -173,7 +179,7 @@ describe('export', () => {
     const table = connectTable()
     await table.open({ files: [csv('review,sentiment,sentiment_2\na,b\nc,d,e,f\n')] })
     const { file } = await table.export({ query: ALL_ROWS, as: PLAIN_CSV, to: null })
-    const [header, first, second] = (await file.text()).split('\r\n')
+    const [header, first, second] = (await textOf(file)).split('\r\n')
     expect(header).toBe(
       'review,sentiment,sentiment_2,Column 4,sentiment_3,confidence,p_negative,p_neutral,p_positive,flags',
     )

@@ -1,0 +1,70 @@
+import type { Calibration } from '../../domain/calibration.ts'
+import type { ExportFormat } from '../../domain/exportFormat.ts'
+import { textEncoder } from '../../files/encodeText.ts'
+import type { Exported } from '../protocol.ts'
+import { fitCells } from './cells.ts'
+import type { DataTable } from './dataTable.ts'
+import { exportedAnswer } from './exportedAnswer.ts'
+import { blobSink, fileSink } from './exportSink.ts'
+import { rowWriter, type RowWriter } from './rowWriter.ts'
+
+export interface ExportJob {
+  table: DataTable
+  /** In the order they are written. */
+  rows: Uint32Array
+  as: ExportFormat
+  to: FileSystemFileHandle | null
+  calibration: Calibration | null
+  /** Counts on while it runs. */
+  written: { rows: number }
+}
+
+/** UTF-16 units encoded and written in one go. */
+const PIECE = 2 ** 20
+
+/**
+ * Writes rows with every cell they have and what is known of them, piece by piece, so that memory does not grow with the
+ * file. Answers that arrive while it runs are written for rows not yet passed. Rejects with the signal's reason, or as
+ * `ExportSink` does, and then leaves nothing written.
+ */
+export async function exportRows(job: ExportJob, signal?: AbortSignal): Promise<Exported> {
+  const { table, rows, as, to, written } = job
+  const writer = rowWriter(table, as)
+  const encode = textEncoder(as.encoding)
+  const sink = to === null ? blobSink(writer.mime) : await fileSink(to)
+  try {
+    for await (const { text, count } of pieces(job, writer, signal)) {
+      signal?.throwIfAborted()
+      await sink.write(encode(text))
+      written.rows += count
+    }
+    signal?.throwIfAborted()
+    return { file: await sink.finish(), rows: rows.length, guarded: writer.guarded }
+  } catch (error) {
+    await sink.discard()
+    throw error
+  }
+}
+
+/** The file's text in pieces, and how many rows each completes. */
+async function* pieces(
+  { table, rows, calibration }: ExportJob,
+  writer: RowWriter,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ text: string; count: number }> {
+  const width = table.opened.columns.length
+  let text = writer.head
+  let count = 0
+  for await (const block of table.rows.blocks(rows, signal)) {
+    for (const [index, row] of block.rows.entries()) {
+      const cells = fitCells(block.records[index] ?? [], width, table.rows.fileOf(row).delimiter)
+      text += writer.row(cells, exportedAnswer(table.text, row, calibration))
+      count++
+      if (text.length < PIECE) continue
+      yield { text, count }
+      text = ''
+      count = 0
+    }
+  }
+  if (text !== '') yield { text, count }
+}
