@@ -2,11 +2,11 @@ export const EXPORT_DELIMITERS = [',', ';', '\t', '|'] as const
 
 export type ExportDelimiter = (typeof EXPORT_DELIMITERS)[number]
 
-/** How rows are written to a file. `delimiter` and `guard` say something of CSV only. */
+/** How rows are written to a file. What follows `kind` is about CSV only: JSON Lines are UTF-8 and run nowhere. */
 export interface ExportFormat {
   kind: 'csv' | 'json-lines'
   delimiter: ExportDelimiter
-  /** Both with a byte-order mark in CSV, which spreadsheets need; JSON Lines is UTF-8 without one. */
+  /** With a byte-order mark, without which spreadsheets take it for something else. */
   encoding: 'utf-8' | 'utf-16le'
   /** An apostrophe goes before what a spreadsheet would run as a formula. */
   guard: boolean

@@ -5,22 +5,22 @@ import type { Exported } from '../protocol.ts'
 import { fitCells } from './cells.ts'
 import type { DataTable } from './dataTable.ts'
 import { exportedAnswer } from './exportedAnswer.ts'
-import { blobSink, fileSink } from './exportSink.ts'
+import { blobSink, fileSink, type WritableFile } from './exportSink.ts'
 import { rowWriter, type RowWriter } from './rowWriter.ts'
 
 export interface ExportJob {
   table: DataTable
   /** In the order they are written. */
-  rows: Uint32Array
+  rows: Uint32Array | Promise<Uint32Array>
   as: ExportFormat
-  to: FileSystemFileHandle | null
+  to: WritableFile | null
   calibration: Calibration | null
   /** Counts on while it runs. */
   written: { rows: number }
 }
 
 /** UTF-16 units encoded and written in one go. */
-const PIECE = 2 ** 20
+const PIECE = 2 ** 19
 
 /**
  * Writes rows with every cell they have and what is known of them, piece by piece, so that memory does not grow with the
@@ -28,12 +28,13 @@ const PIECE = 2 ** 20
  * `ExportSink` does, and then leaves nothing written.
  */
 export async function exportRows(job: ExportJob, signal?: AbortSignal): Promise<Exported> {
-  const { table, rows, as, to, written } = job
-  const writer = rowWriter(table, as)
-  const encode = textEncoder(as.encoding)
-  const sink = to === null ? blobSink(writer.mime) : await fileSink(to)
+  const { as, to, written } = job
+  const writer = rowWriter(job.table, as)
+  const encode = textEncoder(as.kind === 'csv' ? as.encoding : 'utf-8')
+  const sink = to === null ? blobSink(writer.mime) : fileSink(to)
   try {
-    for await (const { text, count } of pieces(job, writer, signal)) {
+    const rows = await job.rows
+    for await (const { text, count } of pieces(job, rows, writer, signal)) {
       signal?.throwIfAborted()
       await sink.write(encode(text))
       written.rows += count
@@ -48,7 +49,8 @@ export async function exportRows(job: ExportJob, signal?: AbortSignal): Promise<
 
 /** The file's text in pieces, and how many rows each completes. */
 async function* pieces(
-  { table, rows, calibration }: ExportJob,
+  { table, calibration }: ExportJob,
+  rows: Uint32Array,
   writer: RowWriter,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<{ text: string; count: number }> {

@@ -10,6 +10,20 @@ export interface ExportSink {
   discard(): Promise<void>
 }
 
+interface WritableStreamOfFile {
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  close(): Promise<void>
+  abort(): Promise<void>
+}
+
+/** What an export asks of a `FileSystemFileHandle`. */
+export interface WritableFile {
+  createWritable(): Promise<WritableStreamOfFile>
+  getFile(): Promise<{ size: number }>
+  /** Not every browser that writes files can remove them. */
+  remove?(): Promise<void>
+}
+
 /** Part by part: the browser keeps large blobs on the disk, so memory does not grow with the file. */
 export function blobSink(type: string): ExportSink {
   const parts: Blob[] = []
@@ -27,30 +41,26 @@ export function blobSink(type: string): ExportSink {
 }
 
 /** The place a person chose. Its file changes only when everything is written. */
-export async function fileSink(file: FileSystemFileHandle): Promise<ExportSink> {
-  const stream = await writing(() => file.createWritable())
+export function fileSink(file: WritableFile): ExportSink {
+  let stream: WritableStreamOfFile | null = null
+  const open = async (): Promise<WritableStreamOfFile> => (stream ??= await file.createWritable())
   return {
-    write: (bytes) => writing(() => stream.write(bytes)),
+    write: (bytes) => writing(async () => (await open()).write(bytes)),
     async finish() {
-      await writing(() => stream.close())
+      await writing(async () => (await open()).close())
       return null
     },
     async discard() {
       // A stream that failed has let go of what it held already.
-      await stream.abort().catch(() => undefined)
+      await stream?.abort().catch(() => undefined)
       await removeEmpty(file).catch(() => undefined)
     },
   }
 }
 
 /** Choosing a place to save makes an empty file there, which is nothing a person wants. */
-async function removeEmpty(file: FileSystemFileHandle): Promise<void> {
-  if ((await file.getFile()).size === 0 && isRemovable(file)) await file.remove()
-}
-
-/** Not every browser that writes files can remove them. */
-function isRemovable(file: object): file is { remove: () => Promise<void> } {
-  return 'remove' in file && typeof file.remove === 'function'
+async function removeEmpty(file: WritableFile): Promise<void> {
+  if ((await file.getFile()).size === 0) await file.remove?.()
 }
 
 async function writing<T>(step: () => Promise<T>): Promise<T> {

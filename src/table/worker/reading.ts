@@ -6,6 +6,7 @@ import { UNNAMED } from './cells.ts'
 import { columnNames } from './columnNames.ts'
 import { ColumnProfile } from './columnProfile.ts'
 import { fileReader } from './fileReader.ts'
+import { GuardedCells } from './guardedCells.ts'
 import { openedFile } from './openedFile.ts'
 import type { ReadableFile } from './openFile.ts'
 import { RowIndex } from './rowIndex.ts'
@@ -39,6 +40,7 @@ export class Reading {
     const firstRow = this.index.length
     const reader = fileReader(file)
     const columns = new FileColumns(this.columns, reader.names)
+    const guarded = new GuardedCells()
     const ragged = { short: 0, long: 0 }
     let awaitsHeader = file.layout.header
     this.skipped.begin(file.blob, file.layout.reading.format.value === 'json' ? '\n' : '')
@@ -48,10 +50,11 @@ export class Reading {
           awaitsHeader = false
           this.skipped.setHeader(record)
           this.takeHeader(record.cells, reader.names, file.name)
+          guarded.setHeader(reader.names)
         } else {
           if (this.index.length === firstRow) this.checkColumns(file, reader.names, record.cells.length)
           columns.follow()
-          this.addRow(record, columns)
+          this.addRow(record, columns.arrange(guarded.restore(record.cells)))
           if (file.layout.dialect) count(ragged, record.cells, reader.names.length)
         }
       }
@@ -64,7 +67,7 @@ export class Reading {
       firstRow,
       firstNumber: file.layout.firstNumber,
       delimiter: file.layout.dialect?.delimiter ?? ',',
-      parse: (text) => reader.parse(text).map((cells) => columns.arrange(cells)),
+      parse: (text) => reader.parse(text).map((cells) => columns.arrange(guarded.restore(cells))),
       joins: reader.joins,
     })
     this.opened.push({ ...openedFile(file, source), rows: this.index.length - firstRow, ragged })
@@ -121,9 +124,8 @@ export class Reading {
     for (const name of names) columns.column(name)
   }
 
-  private addRow(record: SourceRecord, columns: FileColumns): void {
+  private addRow(record: SourceRecord, cells: readonly string[]): void {
     this.index.push(record)
-    const cells = columns.arrange(record.cells)
     if (this.preview.length < PREVIEW_ROWS) this.preview.push(cells.map(excerpt))
     const { names } = this.columns
     for (let index = this.profiles.length; index < names.length; index++) {

@@ -138,9 +138,9 @@ export function createTableHandlers(): Handlers<Calls> {
       chosen().answers.correct(row, label)
       return viewDetail(table, row, calibration)
     },
-    async export({ query, as, to }, signal) {
+    export({ query, as, to }, signal) {
       const table = open()
-      const rows = await matchingRows(table, query, signal)
+      const rows = matchingRows(table, query, signal)
       written = { rows: 0 }
       return exportRows({ table, rows, as, to, calibration, written }, signal)
     },
