@@ -13,7 +13,7 @@ import { everyRow } from './rowSource.ts'
 
 const HEADER = ['id', 'review', '__proto__', 'flags']
 const cell = fc.string({
-  unit: fc.constantFrom(...'ab ,;\t|"\'\\\n\ré€😀\u202E\uFEFF=-+@1<>'),
+  unit: fc.constantFrom(...Array.from('ab ,;\t|"\'\\\n\ré€😀\u202E\uFEFF=-+@1<>')),
   maxLength: 10,
 })
 const tables = fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 1, maxLength: 12 })
