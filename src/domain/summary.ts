@@ -21,6 +21,8 @@ export interface Summary {
    * `otherLanguage`. One whose label a person has corrected is no guess and none of them.
    */
   unfit: { otherLanguage: number; tooShort: number }
+  /** Classified rows whose language was not looked at, since what tells languages apart could not be fetched. */
+  languageUnknown: number
   /** Rows whose label a person has corrected. */
   corrected: number
   /** Without the unfit rows unless they are asked for. */

@@ -215,6 +215,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       waiting: numbers.filter(waits).length,
       unreadable: unreadable.size,
       unfit: { otherLanguage: 0, tooShort: 0 },
+      languageUnknown: 0,
       corrected: 0,
       byLabel: count(numbers),
     }),
@@ -252,6 +253,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       file: to === null ? new Blob(['fake']) : null,
       rows: matching(query).length,
       guarded: 0,
+      upToDate: true,
     }),
     exportProgress: () => ({ rows: 0 }),
   }

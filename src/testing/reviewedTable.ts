@@ -46,7 +46,7 @@ export async function reviewed(): Promise<{ table: TableClient; opened: OpenTabl
   const opened = await table.open({ files: [csv(REVIEWS)] })
   await table.chooseText({ column: 1 })
   await table.setCalibration({ calibration: CALIBRATION })
-  const { generation } = await table.pending({ from: 0, limit: 1 })
+  const { generation } = await table.pending({ from: 0, limit: 9 })
   await table.record({ generation, rows: Uint32Array.of(0, 1, 3), answers: [NEGATIVE, POSITIVE, UNSURE] })
   return { table, opened, generation }
 }

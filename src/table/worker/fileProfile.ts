@@ -1,6 +1,8 @@
 import { hasText } from '../../domain/clean.ts'
 import type { FileProfile } from '../protocol.ts'
 import { everyRow, type RowSource } from './rowSource.ts'
+import type { ReadFit } from './fitReaders.ts'
+import { languageReader } from './readTextColumn.ts'
 import { rowText } from './rowText.ts'
 import { textHash } from './textHash.ts'
 import { wordCount } from './wordCount.ts'
@@ -8,6 +10,14 @@ import { wordCount } from './wordCount.ts'
 /** Longer texts count as this long. */
 const MOST_WORDS = 10_000
 const MOST_LABELS = 60
+/** Texts whose language is told. */
+const SAMPLE = 1000
+
+export interface ProfiledColumns {
+  text: readonly number[]
+  label: number | null
+  language?: number | null
+}
 
 /**
  * Reads some columns once: the texts, read together where they are several, and the labels or stars. Texts are equal when
@@ -15,7 +25,8 @@ const MOST_LABELS = 60
  */
 export async function profileFile(
   rows: RowSource,
-  { text, label }: { text: readonly number[]; label: number | null },
+  { text, label, language = null }: ProfiledColumns,
+  readFit: ReadFit,
   signal?: AbortSignal,
 ): Promise<FileProfile> {
   const [column = -1, ...titles] = text.toReversed()
@@ -23,9 +34,12 @@ export async function profileFile(
   const lengths = new Uint32Array(MOST_WORDS + 1)
   const seen = new Set<number>()
   const labels = new Map<string, number>()
+  const isOther = languageReader()
+  const step = Math.max(1, rows.length / SAMPLE)
   let [withText, duplicates] = [0, 0]
+  let [looked, likelyEnglish, unknown] = [0, 0, 0]
   for await (const block of rows.blocks(everyRow(rows.length), signal)) {
-    for (const cells of block.records) {
+    for (const [index, cells] of block.records.entries()) {
       if (label !== null && labels.size <= MOST_LABELS) {
         const value = cells[label]?.trim() ?? ''
         labels.set(value, (labels.get(value) ?? 0) + 1)
@@ -33,6 +47,14 @@ export async function profileFile(
       const joined = rowText(cells, { column, above }).text
       if (!hasText(joined)) continue
       withText++
+      // Evenly over the file, whatever rows have no text.
+      if ((block.rows[index] ?? 0) >= looked * step && looked < SAMPLE) {
+        looked++
+        const declared = language !== null && isOther(cells[language] ?? '')
+        const { otherLanguage } = declared ? { otherLanguage: true } : readFit(joined)
+        if (otherLanguage === null) unknown++
+        else if (!otherLanguage) likelyEnglish++
+      }
       const length = Math.min(MOST_WORDS, Math.round(wordCount(joined)))
       lengths[length] = (lengths[length] ?? 0) + 1
       const key = longHash(joined)
@@ -52,7 +74,8 @@ export async function profileFile(
       threeQuarters: atShare(0.75),
       most: atShare(1),
     },
-    languages: null,
+    // Without the detector only the obvious is known, of which no share is told.
+    languages: looked > 0 && unknown === 0 ? { sampled: looked, likelyEnglish } : null,
     labels:
       label === null || labels.size > MOST_LABELS
         ? null

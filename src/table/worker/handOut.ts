@@ -1,4 +1,5 @@
 import type { PendingTexts } from '../protocol.ts'
+import type { ReadFit } from './fitReaders.ts'
 import { readTexts } from './readTextColumn.ts'
 import type { RowSource } from './rowSource.ts'
 import type { TextRows } from './textRows.ts'
@@ -17,11 +18,13 @@ interface Wanted {
 /**
  * The next texts to classify. A row with the text of an earlier one is passed over: it takes that row's answer, at once
  * or when it comes. For this each row is read once, and the first row of a long text once more for each of its twins.
+ * Since its text is in hand, it is told then how a row's text fits the model.
  */
 export async function handOut(
   rows: RowSource,
   text: TextRows,
   wanted: Wanted,
+  readFit: ReadFit,
   signal: AbortSignal,
 ): Promise<PendingTexts> {
   const { passed, next } = pass(rows, text, wanted)
@@ -33,6 +36,7 @@ export async function handOut(
     if (first !== row && texts.get(first) === texts.get(row)) text.addTwin(row)
     else {
       text.twins.refute(row)
+      if (!text.fits.isLookedAt(row)) text.fits.set(row, readFit(texts.get(row) ?? ''))
       given.push(row)
     }
   }

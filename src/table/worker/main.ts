@@ -1,5 +1,9 @@
 import { toProblem } from '../../domain/errors.ts'
 import { serve } from '../../lib/serve.ts'
+import { createFitReaders } from './fitReaders.ts'
 import { createTableHandlers } from './tableHandlers.ts'
 
-serve(self, createTableHandlers(), toProblem)
+const fitReaders = createFitReaders()
+// The network may be gone when a file comes.
+fitReaders.prefetch()
+serve(self, createTableHandlers(fitReaders), toProblem)

@@ -1,6 +1,9 @@
 import { hasText } from '../../domain/clean.ts'
 import { flagBit } from '../../domain/flags.ts'
+import { namesEnglish } from '../../domain/languageNames.ts'
 import { FirstRows } from './firstRows.ts'
+import { Recent } from './recent.ts'
+import { RowFits } from './rowFits.ts'
 import { everyRow, type RowSource } from './rowSource.ts'
 import { rowText, type TextColumns } from './rowText.ts'
 import { textHash } from './textHash.ts'
@@ -28,14 +31,18 @@ export async function readTextColumn(
   const bits = new Uint16Array(rows.length)
   const first = everyRow(rows.length)
   const firstRows = new FirstRows(rows.length)
+  const fits = new RowFits(rows.length)
+  const isOther = languageReader()
   let [withText, distinct, characters] = [0, 0, 0]
   for await (const block of rows.blocks(everyRow(rows.length), signal)) {
     for (const [index, row] of block.rows.entries()) {
-      const { text, markupRemoved } = rowText(block.records[index] ?? [], { column, above })
+      const cells = block.records[index] ?? []
+      const { text, markupRemoved } = rowText(cells, { column, above })
       const readable = hasText(text)
       bits[row] = (readable ? 0 : NO_TEXT) | (markupRemoved ? MARKUP_REMOVED : 0)
       if (!readable) continue
       withText++
+      if (language !== null && isOther(cells[language] ?? '')) fits.declareOther(row)
       first[row] = firstRows.firstOf(row, textHash(text))
       if (first[row] !== row) continue
       distinct++
@@ -45,7 +52,17 @@ export async function readTextColumn(
   const sample = await readTexts(rows, { column, above }, sampleRows({ bits, first, distinct }))
   const withoutText = rows.length - withText
   const profile = { column, above: [...above], language, withText, withoutText, distinct, characters, sample }
-  return new TextRows(profile, generation, bits, new Twins(first))
+  return new TextRows(profile, generation, bits, new Twins(first), fits)
+}
+
+/** Whether a cell names another language than English; a column has few different ones. */
+export function languageReader(): (cell: string) => boolean {
+  const known = new Recent<string, boolean>(256)
+  return (cell) => {
+    const found = known.get(cell) ?? namesEnglish(cell) === false
+    known.set(cell, found)
+    return found
+  }
 }
 
 /** Cleaned texts of some rows, in their order. */

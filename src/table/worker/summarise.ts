@@ -10,7 +10,7 @@ export const CORRECTED = flagBit('corrected')
 export function summarise(rows: number, text: TextRows | null, includeUnfit: boolean): Summary {
   const counts = LABELS.map(() => ({ rows: 0, notSure: 0 }))
   const unfit = { otherLanguage: 0, tooShort: 0 }
-  let [unreadable, corrected] = [0, 0]
+  let [unreadable, corrected, languageUnknown] = [0, 0, 0]
   for (let row = 0; text && row < rows; row++) {
     const count = counts[text.answers.labels[row] ?? LABELS.length]
     if (count) {
@@ -18,6 +18,7 @@ export function summarise(rows: number, text: TextRows | null, includeUnfit: boo
       if ((bits & CORRECTED) !== 0) corrected++
       const reason = text.unfit(row)
       if (reason !== null) unfit[reason]++
+      if (text.fits.isLanguageUnknown(row)) languageUnknown++
       if (reason !== null && !includeUnfit) continue
       count.rows++
       if ((bits & NOT_SURE) !== 0) count.notSure++
@@ -32,6 +33,7 @@ export function summarise(rows: number, text: TextRows | null, includeUnfit: boo
     waiting: rows - withoutText - classified - unreadable,
     unreadable,
     unfit,
+    languageUnknown,
     corrected,
     byLabel: perLabel((_, index) => counts[index] ?? { rows: 0, notSure: 0 }),
   }

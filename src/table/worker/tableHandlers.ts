@@ -7,6 +7,7 @@ import { breakDown } from './breakdown.ts'
 import type { DataTable } from './dataTable.ts'
 import { exportRows } from './exportRows.ts'
 import { profileFile } from './fileProfile.ts'
+import { createFitReaders, type FitReaders } from './fitReaders.ts'
 import { handOut } from './handOut.ts'
 import { grouping, matchingRows } from './matching.ts'
 import { openTable, peekTable } from './openTable.ts'
@@ -17,7 +18,7 @@ import { readTextColumn, type ChosenColumns } from './readTextColumn.ts'
 import type { TextRows } from './textRows.ts'
 
 /** The calls of `protocol.ts` on one open table. A call works to its end on the table and column it began with. */
-export function createTableHandlers(): Handlers<Calls> {
+export function createTableHandlers(fitReaders: FitReaders = createFitReaders()): Handlers<Calls> {
   const seen = new SeenFiles()
   let current: DataTable | null = null
   let calibration: Calibration | null = null
@@ -50,6 +51,7 @@ export function createTableHandlers(): Handlers<Calls> {
       return peekTable(files, choices, seen, signal)
     },
     async open({ files, choices }, signal) {
+      fitReaders.prefetch()
       const order = ++opening
       const table = await openTable(files, choices, seen, signal)
       await notOvertaken(signal)
@@ -67,8 +69,9 @@ export function createTableHandlers(): Handlers<Calls> {
       return null
     },
     exportSkipped: () => open().skipped.export(),
-    profile(columns, signal) {
-      return profileFile(open().rows, columns, signal)
+    async profile(columns, signal) {
+      const { rows } = open()
+      return profileFile(rows, columns, await fitReaders.reader(), signal)
     },
     async chooseText({ column, above = [], language = null }, signal) {
       const table = current
@@ -90,8 +93,11 @@ export function createTableHandlers(): Handlers<Calls> {
       current?.text?.answers.deriveAgain(calibration)
       return null
     },
-    pending(wanted, signal) {
-      return handOut(open().rows, chosen(), wanted, signal)
+    async pending(wanted, signal) {
+      const [{ rows }, text] = [open(), chosen()]
+      // A run begins: the network may be back.
+      if (wanted.from === 0) fitReaders.prefetch()
+      return handOut(rows, text, wanted, await fitReaders.reader(), signal)
     },
     record({ generation: of, rows, answers }) {
       return change(of, (text) => {

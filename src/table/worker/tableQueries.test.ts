@@ -21,6 +21,7 @@ describe('summary and breakdown', () => {
       waiting: 1,
       unreadable: 0,
       unfit: { otherLanguage: 0, tooShort: 0 },
+      languageUnknown: 0,
       corrected: 0,
       byLabel: {
         negative: { rows: 1, notSure: 0 },

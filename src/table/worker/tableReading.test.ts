@@ -93,7 +93,7 @@ describe('profile', () => {
       withoutText: 2,
       duplicates: 1,
       words: { least: 1, quarter: 1, half: 3, threeQuarters: 3, most: 3 },
-      languages: null,
+      languages: { sampled: 4, likelyEnglish: 4 },
       labels: [
         { value: '5', rows: 3 },
         { value: '1', rows: 2 },

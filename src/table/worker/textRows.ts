@@ -5,12 +5,14 @@ import type { Summary } from '../../domain/summary.ts'
 import type { RunProgress, TextProfile } from '../protocol.ts'
 import { Answers } from './answers.ts'
 import { Recent } from './recent.ts'
+import type { RowFits } from './rowFits.ts'
 import type { Twins } from './twins.ts'
 
 export const NO_TEXT = flagBit('no_text')
 const UNREADABLE = flagBit('unreadable')
 const OTHER_LANGUAGE = flagBit('other_language')
 const TOO_SHORT = flagBit('too_short')
+const NOT_SURE = flagBit('not_sure')
 const CORRECTED = flagBit('corrected')
 
 /** The column that is classified: what its cells hold, and the answers for them. */
@@ -20,6 +22,7 @@ export class TextRows {
   readonly generation: number
   readonly answers: Answers
   readonly twins: Twins
+  readonly fits: RowFits
   /** One byte a row, 1 where the text contains the term; for the terms searched last. */
   readonly searches = new Recent<string, Uint8Array>(4)
   /** The rows of the queries asked last, by query and version. */
@@ -32,11 +35,12 @@ export class TextRows {
   private firstWaiting = 0
   private setAside = 0
 
-  constructor(profile: TextProfile, generation: number, bits: Uint16Array, twins: Twins) {
+  constructor(profile: TextProfile, generation: number, bits: Uint16Array, twins: Twins, fits: RowFits) {
     this.profile = profile
     this.generation = generation
     this.bits = bits
     this.twins = twins
+    this.fits = fits
     this.answers = new Answers(bits.length)
   }
 
@@ -54,10 +58,10 @@ export class TextRows {
 
   /** Why its label is a guess; null where it is none, or a person's. */
   unfit(row: number): keyof Summary['unfit'] | null {
-    const bits = this.bits[row] ?? 0
-    if (((this.answers.flagBits[row] ?? 0) & CORRECTED) !== 0) return null
-    if ((bits & OTHER_LANGUAGE) !== 0) return 'otherLanguage'
-    return (bits & TOO_SHORT) !== 0 ? 'tooShort' : null
+    const answer = this.answers.flagBits[row] ?? 0
+    if ((answer & CORRECTED) !== 0) return null
+    if (this.fits.isOtherLanguage(row)) return 'otherLanguage'
+    return this.fits.isTooShort(row, (answer & NOT_SURE) !== 0) ? 'tooShort' : null
   }
 
   /** With text and neither answered nor set aside. */
@@ -78,6 +82,7 @@ export class TextRows {
     if (!this.isWaiting(row)) return
     const first = this.twins.firstOf(row)
     this.twins.confirm(row)
+    this.fits.share(first, row)
     if (this.answers.has(first)) this.answers.share(first, row)
     else if (this.isUnreadable(first)) this.markUnreadable(row)
   }
@@ -126,14 +131,16 @@ export class TextRows {
   /** The same texts without any answer; what a person said of them stays. */
   afresh(generation: number): TextRows {
     const bits = this.bits.map((each) => each & ~UNREADABLE)
-    const made = new TextRows(this.profile, generation, bits, this.twins)
+    const made = new TextRows(this.profile, generation, bits, this.twins, this.fits)
     made.answers.keepCorrections(this.answers)
     return made
   }
 
   /** Of the text and of its answer, in the order of `FLAGS`. */
   flags(row: number): Flag[] {
-    return bitsToFlags((this.bits[row] ?? 0) | (this.answers.flagBits[row] ?? 0))
+    const bits = (this.bits[row] ?? 0) | (this.answers.flagBits[row] ?? 0)
+    const language = this.fits.isOtherLanguage(row) ? OTHER_LANGUAGE : 0
+    return bitsToFlags(bits | language | (this.fits.isTooShort(row, (bits & NOT_SURE) !== 0) ? TOO_SHORT : 0))
   }
 
   private markUnreadable(row: number): void {

@@ -1,0 +1,35 @@
+import { inForeignScript } from './foreignScript.ts'
+import { isRomanHindi } from './romanHindi.ts'
+import { textWords } from './textWords.ts'
+
+/**
+ * By how much the likeliest other language written in Latin letters is likelier than English, −1…1; above 0 when it is.
+ * `words` are joined by spaces.
+ */
+export type LeadOverEnglish = (words: string) => number
+
+/** Fewer different words than this are never taken for another language: product names and slang look like one. */
+const FEWEST = 4
+/** Below this many different words the lead must be large. */
+const FEW = 6
+const LARGE_LEAD = 0.25
+const LEAD = 0.1
+
+/**
+ * Whether a text reads like another language than English, from what `telling` gives of it. Another script is told by its
+ * letters, Latin ones by the detector's lead; null where that would be needed and is missing.
+ *
+ * Leads and numbers of words were chosen on one half of dev and of our own foreign sentences, and measured on the other
+ * (`npm run languages`, `models/card/languages.md`): of 9,275 English texts 0.3 % were flagged, nearly all of which
+ * turned out to be in another language; of foreign ones with six words or more every one in another script and 99 % of
+ * the others.
+ */
+export function readsLikeOtherLanguage(told: string, lead: LeadOverEnglish | null): boolean | null {
+  if (inForeignScript(told)) return true
+  // What tags and ticker symbols spell is no sentence.
+  const words = textWords(told.replace(/[#$]\S+/gu, ' '))
+  if (isRomanHindi(words)) return true
+  const different = new Set(words.filter(({ length }) => length > 1).map((word) => word.toLowerCase())).size
+  if (different < FEWEST) return false
+  return lead && lead(words.join(' ')) > (different < FEW ? LARGE_LEAD : LEAD)
+}
