@@ -6,7 +6,9 @@ import { siteLabels } from '../inference/siteLabels.ts'
 import { spawnGpuWorker, spawnInferenceWorker } from '../inference/spawn.ts'
 import { createStoredModels, type StoredModels } from '../inference/storedModels.ts'
 import { readOnce } from '../lib/readOnce.ts'
+import { notebook } from '../lib/notebook.ts'
 import { createTableClient, type TableClient } from '../table/client.ts'
+import { createFileMemory, type FileMemory } from '../table/fileMemory.ts'
 import { spawnTableWorker } from '../table/spawn.ts'
 import { announceNotices } from './announceNotices.ts'
 import { createModelChoice, siteSource, type ModelChoice } from './modelChoice.ts'
@@ -19,6 +21,8 @@ export interface Services {
   choice: ModelChoice
   stored: StoredModels
   table: TableClient
+  /** How files were read on earlier visits. */
+  memory: FileMemory
 }
 
 export function createServices(): Services {
@@ -39,6 +43,7 @@ export function createServices(): Services {
     choice: createModelChoice({ model, deployment, siteLabels }),
     stored: createStoredModels({ openModels: openModelCache, settings: () => localStorage }),
     table: createTableClient(spawnTableWorker),
+    memory: createFileMemory(notebook(() => localStorage)),
   }
 }
 

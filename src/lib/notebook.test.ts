@@ -7,6 +7,7 @@ function texts(): KeyedTexts & { pages: Map<string, string> } {
     pages,
     getItem: (key) => pages.get(key) ?? null,
     setItem: (key, text) => void pages.set(key, text),
+    removeItem: (key) => void pages.delete(key),
   }
 }
 
@@ -36,11 +37,21 @@ describe('notebook', () => {
     expect(notebook(() => same).read('page', number)).toBeNull()
   })
 
+  it('erases a page and no other', () => {
+    const same = texts()
+    const book = notebook(() => same)
+    book.write('page', 7)
+    book.write('other', 8)
+    book.erase('page')
+    expect([...same.pages.keys()]).toEqual(['other'])
+  })
+
   it('does without a browser that refuses', () => {
     const refusing = notebook(() => {
       throw new DOMException('denied', 'SecurityError')
     })
     expect(() => refusing.write('page', 7)).not.toThrow()
+    expect(() => refusing.erase('page')).not.toThrow()
     expect(refusing.read('page', number)).toBeNull()
   })
 
@@ -50,6 +61,7 @@ describe('notebook', () => {
       setItem: () => {
         throw new DOMException('full', 'QuotaExceededError')
       },
+      removeItem: () => undefined,
     }))
     expect(() => full.write('page', 7)).not.toThrow()
   })

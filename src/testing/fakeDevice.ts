@@ -50,9 +50,11 @@ export function fakeDevice(change: Partial<FakeDevice> = {}): FakeDevice {
   return device
 }
 
-function mapNotebook(kept: Map<string, string>): Notebook {
+/** Keeps pages in `kept`. */
+export function mapNotebook(kept: Map<string, string>): Notebook {
   return notebook(() => ({
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, text) => void kept.set(key, text),
+    removeItem: (key) => void kept.delete(key),
   }))
 }

@@ -5,8 +5,10 @@ import BatchView from '../features/batch/BatchView.tsx'
 import { resetBatch } from '../features/batch/batchStore.ts'
 import { stopBatch } from '../features/batch/startBatch.ts'
 import type { TableClient } from '../table/client.ts'
+import { createFileMemory, type FileMemory } from '../table/fileMemory.ts'
 import { announcements } from '../ui/announcer.ts'
 import { fakeBatchModel, type FakeBatchModel } from './fakeBatchModel.ts'
+import { mapNotebook } from './fakeDevice.ts'
 import { fakeTable } from './fakeTable.ts'
 
 /** A busy machine takes longer than the usual second to draw a page of results and its charts. */
@@ -30,9 +32,12 @@ export function csvFile(name = 'march.csv'): File {
 }
 
 /** The Batch view before any file. End every test that uses it with `endBatch`. */
-export function showBatch(table: TableClient = fakeTable()): ShownBatch {
+export function showBatch(
+  table: TableClient = fakeTable(),
+  memory: FileMemory = createFileMemory(mapNotebook(new Map())),
+): ShownBatch {
   const model = fakeBatchModel()
-  const services = { table, model }
+  const services = { table, model, memory }
   const said: string[] = []
   stopListening.push(announcements.subscribe(({ text }) => said.push(text)))
   const view = render(<BatchView services={services} incoming={null} />)
@@ -46,8 +51,8 @@ export function showBatch(table: TableClient = fakeTable()): ShownBatch {
 }
 
 /** A file is open, its preview is shown and the run is estimated. */
-export async function openBatch(table?: TableClient): Promise<ShownBatch> {
-  const batch = showBatch(table)
+export async function openBatch(table?: TableClient, memory?: FileMemory): Promise<ShownBatch> {
+  const batch = showBatch(table, memory)
   await batch.user.upload(screen.getByLabelText('Reviews file'), csvFile())
   await screen.findByText(/on this device, measured/)
   return batch

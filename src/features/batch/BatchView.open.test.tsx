@@ -119,7 +119,7 @@ describe('an open file', () => {
       within(preview)
         .getAllByRole('columnheader')
         .map((header) => header.textContent.trim()),
-    ).toEqual(['Row', 'Date', 'Stars', 'Version', 'Title', 'Review is read'])
+    ).toEqual(['Row', 'Date', 'Stars', 'Version', 'Title', 'Review'])
     within(preview).getByRole('row', { name: '2 2026-03-02 4 3.1.0 Title 0 good plans' })
   })
 
@@ -157,7 +157,9 @@ describe('an open file', () => {
     const choose = vi.spyOn(table, 'chooseText')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Text column' }), 'Title')
     expect(choose.mock.lastCall?.[0]).toEqual({ column: 3 })
-    await screen.findByRole('columnheader', { name: 'Title is read' })
+    const use = await screen.findByRole('combobox', { name: 'Use of Title' })
+    await waitFor(() => expect(use).toHaveProperty('value', 'text'))
+    expect(screen.getByRole('combobox', { name: 'Use of Review' })).toHaveProperty('value', 'none')
   })
 
   it('forgets the answers of the column that was read before', async () => {

@@ -1,15 +1,19 @@
-import type { OpenTable } from '../../table/protocol.ts'
+import type { Column, OpenedFile } from '../../table/protocol.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { ACCEPTED_FILES } from '../../table/acceptedFiles.ts'
 import type { RunState } from './batchStore.ts'
-import { fileFacts, fileNames } from './batchWords.ts'
+import { fileNames } from './batchWords.ts'
 import styles from './FileBar.module.css'
 
 interface Props {
-  table: OpenTable
-  textColumn: number | null
+  files: readonly Pick<OpenedFile, 'name'>[]
+  /** In a line how many rows there are and how they are read. */
+  facts: string
+  columns: readonly Column[]
+  /** Indexes of the columns that are read. */
+  texts: readonly number[]
   run: RunState
   /** Why Classify cannot run, or undefined when it can. */
   unavailable: string | undefined
@@ -19,15 +23,18 @@ interface Props {
   onStop: () => void
 }
 
+/** No column, or several. */
+const OTHERWISE = ''
+
 /** The open file, the column that is read, and the two buttons of a run. */
 export function FileBar(props: Props) {
-  const { table, textColumn, run, unavailable, onFiles, onTextColumn, onClassify, onStop } = props
+  const { files, facts, columns, texts, run, unavailable, onFiles, onTextColumn, onClassify, onStop } = props
   const running = run.status === 'running' || run.status === 'starting'
   return (
     <div className={styles['bar']}>
       <div className={styles['file']}>
-        <h1 className={styles['name']}>{fileNames(table.files)}</h1>
-        <span className={styles['facts']}>{fileFacts(table)}</span>
+        <h1 className={styles['name']}>{fileNames(files)}</h1>
+        <span className={styles['facts']}>{facts}</span>
         <FileButton variant="quiet" inputLabel="Reviews file" accept={ACCEPTED_FILES} onFiles={onFiles}>
           Change
         </FileButton>
@@ -35,13 +42,13 @@ export function FileBar(props: Props) {
       <div className={styles['controls']}>
         <SelectField
           label="Text column"
-          value={textColumn === null ? '' : String(textColumn)}
+          value={texts.length === 1 ? String(texts[0]) : OTHERWISE}
           options={[
-            ...(textColumn === null ? [{ value: '', label: 'Choose a column' }] : []),
-            ...table.columns.map(({ index, name }) => ({ value: String(index), label: name })),
+            ...(texts.length === 1 ? [] : [{ value: OTHERWISE, label: textsWords(columns, texts) }]),
+            ...columns.map(({ index, name }) => ({ value: String(index), label: name })),
           ]}
           onChange={(value) => {
-            if (value !== '') onTextColumn(Number(value))
+            if (value !== OTHERWISE) onTextColumn(Number(value))
           }}
         />
         <Button
@@ -61,4 +68,9 @@ export function FileBar(props: Props) {
       </div>
     </div>
   )
+}
+
+function textsWords(columns: readonly Column[], texts: readonly number[]): string {
+  if (texts.length === 0) return 'Choose a column'
+  return texts.map((index) => columns[index]?.name ?? '').join(' + ')
 }

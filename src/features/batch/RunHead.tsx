@@ -1,9 +1,11 @@
 import { useOtherModel } from './answeredBy.ts'
 import type { BatchServices } from './batchServices.ts'
-import { useBatchStore, type FileState } from './batchStore.ts'
+import { useBatchStore, type OpenFile } from './batchStore.ts'
+import { fileFacts } from './batchWords.ts'
 import { EngineNote } from './EngineNote.tsx'
 import { FileBar } from './FileBar.tsx'
-import { chooseTextColumn } from './openFiles.ts'
+import { chooseTextColumn, inView } from './chooseRoles.ts'
+import { columnsWith, rolesOf } from './roles.ts'
 import { OtherModelNote } from './OtherModelNote.tsx'
 import { RunStatus } from './RunStatus.tsx'
 import { TakenBackNote } from './TakenBackNote.tsx'
@@ -11,7 +13,7 @@ import { startBatch, stopBatch } from './startBatch.ts'
 
 interface Props {
   services: BatchServices
-  file: Extract<FileState, { status: 'open' }>
+  file: OpenFile
   onFiles: (files: File[]) => void
 }
 
@@ -19,28 +21,38 @@ interface Props {
 export function RunHead({ services, file, onFiles }: Props) {
   const run = useBatchStore((state) => state.run)
   const waiting = useBatchStore((state) => state.summary?.waiting)
-  const { table, profile, estimateMs } = file
+  const { table, pending, profile, estimateMs } = file
+  const view = inView(file)
+  const texts = columnsWith(rolesOf(view, file.roleChanges), 'text')
   const other = useOtherModel(services.model)
   const start = (): void => void startBatch(services)
   return (
     <>
       <FileBar
-        table={table}
-        textColumn={profile?.column ?? null}
+        files={table.files}
+        facts={pending === null ? fileFacts(table) : 'Counting rows …'}
+        columns={view.columns}
+        texts={texts}
         run={run}
-        unavailable={whyNot(profile?.withText, other === null ? waiting : undefined)}
+        unavailable={
+          pending === null
+            ? whyNot(profile?.withText, other === null ? waiting : undefined)
+            : 'The file is being read anew'
+        }
         onFiles={onFiles}
         onTextColumn={(column) => void chooseTextColumn(services, column)}
         onClassify={start}
         onStop={stopBatch}
       />
-      <RunStatus
-        run={run}
-        profile={profile}
-        estimateMs={estimateMs}
-        goesOn={other === null}
-        onRetry={start}
-      />
+      {texts.length > 0 && (
+        <RunStatus
+          run={run}
+          profile={profile}
+          estimateMs={estimateMs}
+          goesOn={other === null}
+          onRetry={start}
+        />
+      )}
       <TakenBackNote />
       <OtherModelNote model={services.model} />
       <EngineNote model={services.model} />

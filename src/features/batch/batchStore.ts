@@ -1,8 +1,19 @@
 import { create } from 'zustand'
+import type { DateFormat } from '../../domain/dateFormats.ts'
 import type { Problem } from '../../domain/errors.ts'
 import { ALL_ROWS, type Query } from '../../domain/query.ts'
+import type { ReadChoices } from '../../domain/reading.ts'
 import type { Breakdown, Summary } from '../../domain/summary.ts'
-import type { OpenTable, RowDetail, RunProgress, Slice, TextProfile } from '../../table/protocol.ts'
+import type {
+  FileProfile,
+  OpenTable,
+  Peek,
+  RowDetail,
+  RunProgress,
+  Slice,
+  TextProfile,
+} from '../../table/protocol.ts'
+import type { RoleChanges } from './roles.ts'
 import type { Sample } from './speed.ts'
 
 export const PAGE_ROWS = 100
@@ -17,14 +28,29 @@ export type FileState =
       /** What stays when the new file cannot be read. */
       before: SettledFile
     }
-  | {
-      status: 'open'
-      table: OpenTable
-      /** What there is to read in the text column; null while it is being read or when no column is chosen. */
-      profile: TextProfile | null
-      /** Milliseconds the whole run would take; null until measured. */
-      estimateMs: number | null
-    }
+  | OpenFile
+
+export interface OpenFile {
+  status: 'open'
+  table: OpenTable
+  /** The files as they were given, to be read anew with other choices. */
+  sources: readonly File[]
+  /** How `table` was read, for each of `sources`. */
+  choices: readonly ReadChoices[]
+  /** Other choices, until the whole file is read with them; `look` is its start, read so. Null when there are none. */
+  pending: { choices: readonly ReadChoices[]; look: Peek | null } | null
+  roleChanges: RoleChanges
+  /** By name of a column: how a person said that its dates are written. */
+  dateFormats: ReadonlyMap<string, DateFormat>
+  /** True when choices of an earlier visit were taken. */
+  recalled: boolean
+  /** What there is to read in the text columns; null while they are being read or when there are none. */
+  profile: TextProfile | null
+  /** What the texts are like; null until it is counted. */
+  fileProfile: FileProfile | null
+  /** Milliseconds the whole run would take; null until measured. */
+  estimateMs: number | null
+}
 
 /** Progress of a run is kept when it stops, so that the page can say how far it came. */
 export type RunState =
@@ -66,6 +92,8 @@ export interface BatchState {
   overTime: Breakdown | null
   /** The row looked at last; it stays when its panel closes, since focus returns to it. */
   detail: RowDetail | null
+  /** Its place in the list, from 0, where it was seen last; null when that is another list. */
+  detailPlace: number | null
   detailOpen: boolean
   /** Files that wait for a person to say whether they may replace the open one; null when none do. */
   replacing: readonly File[] | null
@@ -88,6 +116,7 @@ const INITIAL: BatchState = {
   breakdown: null,
   overTime: null,
   detail: null,
+  detailPlace: null,
   detailOpen: false,
   replacing: null,
   saved: true,
@@ -96,7 +125,12 @@ const INITIAL: BatchState = {
 /** What the Batch view shows. The rows themselves stay in the data worker. */
 export const useBatchStore = create<BatchState>()(() => INITIAL)
 
-/** Back to how it was before any file, for a new file and between tests. */
-export function resetBatch(): void {
-  useBatchStore.setState(INITIAL, true)
+/** Back to how it was before any file, between tests; or with a new file and nothing else. */
+export function resetBatch(file: FileState = INITIAL.file): void {
+  useBatchStore.setState({ ...INITIAL, file }, true)
+}
+
+/** Nothing happens when no file is open. */
+export function changeOpen(change: Partial<OpenFile>): void {
+  useBatchStore.setState(({ file }) => (file.status === 'open' ? { file: { ...file, ...change } } : {}))
 }

@@ -98,7 +98,7 @@ const FORMATS: Readonly<Record<OpenedFile['reading']['format']['value'], string>
 }
 
 /** "reviews.csv", or "march.csv and 2 more". */
-export function fileNames(files: readonly OpenedFile[]): string {
+export function fileNames(files: readonly Pick<OpenedFile, 'name'>[]): string {
   const first = files[0]?.name ?? ''
   return files.length > 1 ? `${first} and ${files.length - 1} more` : first
 }

@@ -1,7 +1,7 @@
 import { modelInUse } from './answeredBy.ts'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore } from './batchStore.ts'
-import { estimateAgain } from './openFiles.ts'
+import { estimateAgain } from './estimate.ts'
 
 /** Measures the open file anew whenever another model becomes ready, until the returned function is called. */
 export function followModel(services: BatchServices): () => void {

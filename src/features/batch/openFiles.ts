@@ -1,17 +1,16 @@
 import { isAbort, UndertoneError } from '../../domain/errors.ts'
-import { ALL_ROWS } from '../../domain/query.ts'
-import { latestOnly } from '../../lib/latestOnly.ts'
-import { estimateRun } from '../../pipeline/estimate.ts'
-import type { Column } from '../../table/protocol.ts'
+import type { ReadChoices } from '../../domain/reading.ts'
+import type { OpenTable } from '../../table/protocol.ts'
 import type { BatchServices } from './batchServices.ts'
-import { resetBatch, useBatchStore, type FileState } from './batchStore.ts'
-import { firstBreakdown } from './columnChoices.ts'
+import { changeOpen, resetBatch, useBatchStore, type OpenFile, type SettledFile } from './batchStore.ts'
+import { applyDateFormats } from './chooseRoles.ts'
+import { latestOpening } from './opening.ts'
+import { readTexts, tableRoles } from './readTexts.ts'
+import { withChoice } from './readingGroups.ts'
+import { forgetFiles, recallFiles, rememberFiles } from './rememberFile.ts'
 import { reportProblem } from './reportProblem.ts'
-import { breakDownBy, refreshResults } from './results.ts'
+import { textColumns } from './roles.ts'
 import { stopBatch } from './startBatch.ts'
-
-const latestOpening = latestOnly()
-const latestEstimate = latestOnly()
 
 /** Opens files, or asks first when that would forget answers that no download holds. */
 export async function offerFiles(services: BatchServices, files: readonly File[]): Promise<void> {
@@ -33,23 +32,27 @@ export function keepFile(): void {
 }
 
 /**
- * Opens files in the data worker, chooses the likely text column and shows the first rows. The file that was open
- * stays open until the new one can be read.
+ * Opens files in the data worker, as files of their shape were read before, chooses the likely text column and shows
+ * the first rows. The file that was open stays open until the new one can be read.
  */
 export async function openFiles(services: BatchServices, files: readonly File[]): Promise<void> {
   if (files.length === 0) return
   stopBatch()
   const signal = latestOpening()
-  const { file } = useBatchStore.getState()
-  const before = file.status === 'opening' ? file.before : file
+  const before = settled()
   const names = files.map(({ name }) => name)
   useBatchStore.setState({ file: { status: 'opening', names, before }, problem: null })
   try {
-    const table = await services.table.open({ files: [...files] }, { signal })
-    resetBatch()
-    useBatchStore.setState({ file: { status: 'open', table, profile: null, estimateMs: null } })
-    if (table.textColumn === null) throw new UndertoneError('no-text-column', 'no column looks like text')
-    await chooseTextColumn(services, table.textColumn)
+    const known = await recallFiles(services, files, signal)
+    const { table, recalled } = await openAs(services, files, known?.choices ?? null, signal)
+    await show(services, {
+      table,
+      sources: files,
+      choices: recalled ? (known?.choices ?? []) : files.map(() => ({})),
+      roleChanges: known?.roleChanges ?? new Map(),
+      dateFormats: known?.dateFormats ?? new Map(),
+      recalled: known !== null && (recalled || known.roleChanges.size + known.dateFormats.size > 0),
+    })
   } catch (error) {
     if (isAbort(error)) return
     if (useBatchStore.getState().file.status === 'opening') useBatchStore.setState({ file: before })
@@ -57,60 +60,94 @@ export async function openFiles(services: BatchServices, files: readonly File[])
   }
 }
 
-/** Reads another column; answers of the previous one are forgotten. */
-export async function chooseTextColumn(services: BatchServices, column: number): Promise<void> {
-  stopBatch()
-  const signal = latestOpening()
-  setOpen({ profile: null, estimateMs: null })
+/** Reads some of the open files in another way; `value` undefined leaves it to the guess again. */
+export async function chooseReading<Key extends keyof ReadChoices>(
+  services: BatchServices,
+  sources: readonly number[],
+  key: Key,
+  value: ReadChoices[Key],
+): Promise<void> {
+  const { file } = useBatchStore.getState()
+  if (file.status !== 'open') return
+  await readAnew(services, withChoice(file.pending?.choices ?? file.choices, sources, key, value))
+}
+
+/** Reads the open files as they would be read by somebody who never chose anything, and forgets that anyone did. */
+export async function forgetChoices(services: BatchServices): Promise<void> {
+  const { file } = useBatchStore.getState()
+  if (file.status !== 'open') return
   try {
-    const profile = await services.table.chooseText({ column }, { signal })
-    useBatchStore.setState({
-      run: { status: 'idle' },
-      answeredBy: null,
-      askingToForget: false,
-      takenBack: 0,
-      query: ALL_ROWS,
-      page: 0,
-      detail: null,
-      detailOpen: false,
-      saved: true,
-      problem: null,
-    })
-    setOpen({ profile })
-    await Promise.all([refreshResults(services), breakDownBy(services, firstBreakdown(columnsOf(), column))])
-    // The file can be looked at meanwhile; the model may still be on its way.
-    void estimate(services, signal)
+    await forgetFiles(services, file.sources)
+    await openFiles(services, file.sources)
   } catch (error) {
     reportProblem(error)
   }
 }
 
-/** Another model has another speed. */
-export async function estimateAgain(services: BatchServices): Promise<void> {
-  setOpen({ estimateMs: null })
-  await estimate(services, latestEstimate())
-}
-
-async function estimate({ model }: BatchServices, signal: AbortSignal): Promise<void> {
+/** At once the start of the files, then all of them. When they cannot be read so, they stay as they were. */
+async function readAnew(services: BatchServices, choices: readonly ReadChoices[]): Promise<void> {
   const { file } = useBatchStore.getState()
-  if (file.status !== 'open' || file.profile === null) return
-  const { profile } = file
-  const { sample, distinct, characters } = profile
+  if (file.status !== 'open') return
+  stopBatch()
+  const signal = latestOpening()
+  const files = [...file.sources]
+  changeOpen({ pending: { choices, look: file.pending?.look ?? null } })
+  useBatchStore.setState({ problem: null })
   try {
-    const workers = model.workersForBatch()
-    const estimateMs = await estimateRun({ texts: distinct, characters, sample }, workers, model, signal)
+    const look = await services.table.peek({ files, choices }, { signal })
+    changeOpen({ pending: { choices, look } })
+    const table = await services.table.open({ files, choices }, { signal })
     const { file: now } = useBatchStore.getState()
-    if (now.status === 'open' && now.profile === profile) setOpen({ estimateMs })
-  } catch {
-    // Overtaken by another file, or the model failed, which Model status tells: there is just no estimate.
+    // What was said of columns meanwhile holds.
+    const { sources, roleChanges, dateFormats } = now.status === 'open' ? now : file
+    await show(services, { table, sources, choices, roleChanges, dateFormats, recalled: false })
+    void rememberFiles(services)
+  } catch (error) {
+    if (isAbort(error)) return
+    changeOpen({ pending: null })
+    reportProblem(error)
   }
 }
 
-function columnsOf(): readonly Column[] {
-  const { file } = useBatchStore.getState()
-  return file.status === 'open' ? file.table.columns : []
+/** As chosen earlier, or as guessed when these files cannot be read so. */
+async function openAs(
+  { table }: BatchServices,
+  given: readonly File[],
+  choices: readonly ReadChoices[] | null,
+  signal: AbortSignal,
+): Promise<{ table: OpenTable; recalled: boolean }> {
+  const files = [...given]
+  if (choices !== null) {
+    try {
+      return { table: await table.open({ files, choices }, { signal }), recalled: true }
+    } catch (error) {
+      if (isAbort(error)) throw error
+    }
+  }
+  return { table: await table.open({ files }, { signal }), recalled: false }
 }
 
-function setOpen(change: Partial<Extract<FileState, { status: 'open' }>>): void {
-  useBatchStore.setState(({ file }) => (file.status === 'open' ? { file: { ...file, ...change } } : {}))
+type Shown = Pick<OpenFile, 'table' | 'sources' | 'choices' | 'roleChanges' | 'dateFormats' | 'recalled'>
+
+async function show(services: BatchServices, opened: Shown): Promise<void> {
+  resetBatch({
+    ...opened,
+    status: 'open',
+    pending: null,
+    profile: null,
+    fileProfile: null,
+    estimateMs: null,
+  })
+  await applyDateFormats(services)
+  if (textColumns(tableRoles(opened)) === null) {
+    throw new UndertoneError('no-text-column', 'no column looks like text')
+  }
+  await readTexts(services)
+}
+
+/** What stays when nothing else can be opened. */
+function settled(): SettledFile {
+  const { file } = useBatchStore.getState()
+  const before = file.status === 'opening' ? file.before : file
+  return before.status === 'open' ? { ...before, pending: null } : before
 }
