@@ -1,24 +1,23 @@
 import { useCallback, useMemo } from 'react'
 import type { Query } from '../../domain/query.ts'
-import type { OpenTable } from '../../table/protocol.ts'
 import type { BatchServices } from './batchServices.ts'
-import { useBatchStore } from './batchStore.ts'
+import { useBatchStore, type OpenFile } from './batchStore.ts'
 import { breakdownColumns, extraColumns } from './columnChoices.ts'
 import { downloadCsv } from './download.ts'
 import { Overview, OVERVIEW_STAGES } from './Overview.tsx'
 import { Results } from './Results.tsx'
 import { breakDownBy, changeQuery, closeDetail, showDetail, showPage } from './results.ts'
+import { rolesOf } from './roles.ts'
 import { RowPanel } from './RowPanel.tsx'
 import { useStages } from './useStages.ts'
 
 interface Props {
   services: BatchServices
-  table: OpenTable
-  textColumn: number | null
+  file: OpenFile
 }
 
 /** Overview, groups and rows of what is classified so far, and the row that is open. */
-export function BatchResults({ services, table, textColumn }: Props) {
+export function BatchResults({ services, file: { table, roleChanges } }: Props) {
   const query = useBatchStore((state) => state.query)
   const page = useBatchStore((state) => state.page)
   const summary = useBatchStore((state) => state.summary)
@@ -29,7 +28,8 @@ export function BatchResults({ services, table, textColumn }: Props) {
   const detail = useBatchStore((state) => state.detail)
   const detailOpen = useBatchStore((state) => state.detailOpen)
   // Stable, so that the table of a hundred rows is drawn again only when its rows change.
-  const extra = useMemo(() => extraColumns(table.columns, textColumn), [table, textColumn])
+  const roles = useMemo(() => rolesOf(table, roleChanges), [table, roleChanges])
+  const extra = useMemo(() => extraColumns(table.columns, roles), [table, roles])
   const ask = useCallback((change: Partial<Query>) => void changeQuery(services, change), [services])
   const openRow = useCallback((row: number) => void showDetail(services, row), [services])
   const stage = useStages(OVERVIEW_STAGES + 2)
@@ -44,7 +44,7 @@ export function BatchResults({ services, table, textColumn }: Props) {
         overTime={overTime}
         breakdownColumn={breakdownColumn}
         breakdown={breakdown}
-        columns={breakdownColumns(table.columns, textColumn)}
+        columns={breakdownColumns(table.columns, roles)}
         onBreakdown={(column) => void breakDownBy(services, column)}
         selectedGroup={group !== null && group.column === breakdown?.column ? group.value : null}
         onGroup={(value) => {
