@@ -3,7 +3,7 @@
 const WORKER_ENTRIES = '^src/(inference/worker/(main|gpuMain)|table/worker/main)[.]ts$'
 const COMMANDS = '^models/evaluate/'
 // A thread's entry and the hooks it registers are named by address, not imported.
-const COMMAND_ENTRIES = `${COMMANDS}(main[.]ts|card[.]ts|worker[.]mjs|bundleHooks[.]mjs)$`
+const COMMAND_ENTRIES = `${COMMANDS}(main[.]ts|card[.]ts|languages[.]ts|worker[.]mjs|bundleHooks[.]mjs)$`
 const ENTRIES = ['^src/main[.]tsx$', WORKER_ENTRIES, COMMAND_ENTRIES]
 const WORKERS = '^src/(inference/worker|table/worker|files)/'
 const TESTS = '([.]test[.]tsx?$|^src/testing/)'
@@ -101,11 +101,13 @@ export default {
       'lib/',
       'inference/(loadPackage|modelPackage|modelStorage|golden|protocol)[.]ts$',
       'inference/worker/main[.]ts$',
+      'table/worker/languageDetector[.]ts$',
     ]),
     onlyIn('@huggingface/tokenizers', 'inference/worker/'),
     onlyIn('onnxruntime-web', 'inference/worker/'),
     onlyIn('papaparse', 'files/'),
     onlyIn('jschardet', 'files/'),
+    onlyIn('eld', 'table/worker/'),
     onlyIn('hucre', 'files/'),
     onlyIn('@zip.js/zip.js', 'files/'),
     onlyIn('recharts', 'charts/'),
