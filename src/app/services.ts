@@ -3,6 +3,7 @@ import { readDeployment, type DeployedModel } from '../inference/deployment.ts'
 import { createModel, type Model } from '../inference/model.ts'
 import { browserModelStorage, openModelCache } from '../inference/modelStorage.ts'
 import { siteLabels } from '../inference/siteLabels.ts'
+import { startedAhead } from '../inference/startedAhead.ts'
 import { spawnGpuWorker, spawnInferenceWorker } from '../inference/spawn.ts'
 import { createStoredModels, type StoredModels } from '../inference/storedModels.ts'
 import { readOnce } from '../lib/readOnce.ts'
@@ -33,7 +34,7 @@ export function createServices(): Services {
   const model = createModel({
     source: async () => siteSource((await deployment()).first),
     storage,
-    spawn: spawnInferenceWorker,
+    spawn: startedAhead(spawnInferenceWorker),
     spawnGpu: spawnGpuWorker,
     device: browserDevice(workerFacts()),
   })

@@ -10,7 +10,7 @@ import { parseManifest } from '../manifest.ts'
 import type { LoadInput } from '../protocol.ts'
 import { readOneByOne } from './readOneByOne.ts'
 import type { Session } from './session.ts'
-import { startSession } from './wasmSession.ts'
+import { startRuntime, startSession } from './wasmSession.ts'
 
 vi.mock('onnxruntime-web/ort-wasm-simd-threaded.mjs?url', async () => ({
   default: (await import('../../testing/realSession.ts')).packageUrl(
@@ -46,6 +46,8 @@ describe('the built-in model on WebAssembly', { timeout: PATIENCE_MS }, () => {
   let session: Session
 
   beforeAll(async () => {
+    // As the worker does: the runtime first, while the files are on their way.
+    await startRuntime()
     session = await startSession(input([...TOKENIZER, MANIFEST.wasmWeights]))
   }, PATIENCE_MS)
 
