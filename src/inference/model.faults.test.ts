@@ -118,6 +118,24 @@ describe('on WebAssembly', () => {
     expect(await tested.model.classify(['again'], {})).toEqual([fakeLogits('again')])
     expect(tested.model.state.getState().status).toBe('ready')
   })
+
+  it('a model that is loaded again in the middle of a batch starts as many workers as before', async () => {
+    let broken = false
+    const tested = await testModel({
+      engine: () => ({
+        onLoad: () => {
+          if (broken) throw new RangeError('out of memory')
+        },
+      }),
+    })
+    await ready(tested)
+    broken = true
+    for (const worker of tested.workers) worker.kill()
+    await vi.waitFor(() => expect(tested.model.state.getState().status).toBe('failed'))
+    broken = false
+    expect(await runAll(tested)).toEqual(EXPECTED)
+    await vi.waitFor(() => expect(tested.engine().workers).toBe(3))
+  })
 })
 
 describe('on a graphics card', () => {

@@ -72,6 +72,8 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
   let loading: Promise<LoadedModel> | null = null
   /** What runs; null until it is ready. */
   let running: LoadedModel | null = null
+  /** What the last batch asked for, while the same model runs: it may have to be loaded again in the middle of it. */
+  let expected: BatchWork | null = null
   let askedToPersist = false
 
   async function start(isCurrent: () => boolean): Promise<LoadedModel> {
@@ -109,6 +111,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
     }
     running = loaded
     show({ status: 'ready', details: detailsOf(model, performance.now() - startedAt), ...loaded.state() })
+    if (expected !== null) loaded.prepareBatch(expected, settings.getState().preferred)
     return loaded
   }
 
@@ -181,6 +184,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
     calibration: async () => (await load()).calibration,
     async prepareBatch(work) {
       const loaded = await load()
+      expected = work
       loaded.prepareBatch(work, settings.getState().preferred)
       void persist()
     },
@@ -188,6 +192,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
     recheck: async () => (await load()).recheck(),
     async choose(next) {
       chosen = () => Promise.resolve(next)
+      expected = null
       loading = null
       running?.close(replaced())
       running = null

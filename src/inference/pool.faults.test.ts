@@ -38,6 +38,17 @@ describe('crash', () => {
     expect(answers.flat()).toEqual(texts.map(fakeLogits))
   })
 
+  it('counts failed starts anew after one that worked', async () => {
+    // Two of three starts fail, for each of three workers.
+    const { pool, workers } = testPool((index) => ({
+      onLoad: () => {
+        if (index % 3 < 2) workers[index]?.kill()
+      },
+    }))
+    expect(await pool.resize(3)).toBe(3)
+    expect(workers).toHaveLength(9)
+  })
+
   it('gives up on a text that kills every worker, and answers the others', async () => {
     const { pool, workers } = testPool(() => ({
       onText: (text) => {

@@ -100,6 +100,7 @@ export function createPool(options: PoolOptions): Pool {
       for (let failures = 0; closed === null && members.size < target;) {
         try {
           await startOne()
+          failures = 0
         } catch (reason) {
           failures += 1
           if (failures < attempts && isDeath(reason)) continue

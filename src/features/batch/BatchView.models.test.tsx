@@ -66,6 +66,33 @@ it('asks before it forgets answers that no download holds', async () => {
   expect(batch.model.chunks.length).toBeGreaterThan(read)
 })
 
+it('goes on with a model that failed and was loaded again', async () => {
+  const batch = await openBatch()
+  batch.model.hold()
+  await batch.user.click(classify())
+  await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThan(1))
+  act(() =>
+    batch.model.state.setState({ status: 'failed', problem: { code: 'worker-crashed', message: '' } }, true),
+  )
+  choose(batch, READY.details)
+  batch.model.release()
+  await screen.findByText(/^Done in/)
+})
+
+it('stops when another model comes in the place of one that failed', async () => {
+  const batch = await openBatch()
+  batch.model.hold()
+  await batch.user.click(classify())
+  await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThan(1))
+  act(() =>
+    batch.model.state.setState({ status: 'failed', problem: { code: 'worker-crashed', message: '' } }, true),
+  )
+  choose(batch)
+  await screen.findByText(/^Stopped[.]$/)
+  batch.model.release()
+  await waitFor(() => expect(useBatchStore.getState().run.status).toBe('stopped'))
+})
+
 it('stops a run whose model is exchanged, and does not say that it would go on', async () => {
   const batch = await openBatch()
   batch.model.hold()

@@ -1,4 +1,4 @@
-import { toProblem } from '../../domain/errors.ts'
+import { isAbort, toProblem } from '../../domain/errors.ts'
 import type { Model } from '../../inference/model.ts'
 import { abortable } from '../../lib/abortable.ts'
 import type { BatchWork } from '../../inference/workload.ts'
@@ -9,7 +9,7 @@ import type { RunProgress } from '../../table/protocol.ts'
 import { announce } from '../../ui/announcer.ts'
 import { modelInUse, otherModel } from './answeredBy.ts'
 import type { BatchServices } from './batchServices.ts'
-import { useBatchStore, type RunState } from './batchStore.ts'
+import { useBatchStore, type AnsweringModel, type RunState } from './batchStore.ts'
 import { reportProblem } from './reportProblem.ts'
 import { quarterAnnouncer } from './quarterAnnouncer.ts'
 import { refreshResults } from './results.ts'
@@ -61,7 +61,7 @@ export async function startBatch(services: BatchServices, mayForget = false): Pr
       await forgetAnswers(services)
     }
     announce('Classifying')
-    leaveModel = whenLeft(model, stop)
+    leaveModel = whenLeft(model, by, stop)
     useBatchStore.setState({ answeredBy: by })
     await table.setCalibration({ calibration })
     await abortable(model.prepareBatch(workOf()), controller.signal)
@@ -84,6 +84,8 @@ export async function startBatch(services: BatchServices, mayForget = false): Pr
     announce(`Done: ${plural(classified, 'row')} classified${aside}`)
   } catch (error) {
     const problem = toProblem(error)
+    // Nobody pressed Stop: another model was chosen between two steps.
+    if (isAbort(error) && !controller.signal.aborted) stop()
     if (problem.code === 'table-lost') unchecked = createUnchecked()
     if (controller.signal.aborted) void checkStopped(services)
     else if (problem.code === 'table-lost') reportProblem(error)
@@ -106,10 +108,14 @@ async function forgetAnswers({ table }: BatchServices): Promise<void> {
   useBatchStore.setState({ saved: true, detailOpen: false })
 }
 
-/** Another model takes its place, or it is loaded again: what it has answered so far is all of its answers. */
-function whenLeft({ state }: Model, stop: () => void): () => void {
-  return state.subscribe(({ status }) => {
-    if (status === 'fetching') stop()
+/**
+ * Another model takes its place: what `by` has answered so far is all of its answers. One that failed and is loaded again
+ * goes on where it was.
+ */
+function whenLeft({ state }: Model, by: AnsweringModel, stop: () => void): () => void {
+  return state.subscribe((now, before) => {
+    const exchanged = now.status === 'fetching' && before.status === 'ready'
+    if (exchanged || (now.status === 'ready' && now.details.id !== by.id)) stop()
   })
 }
 
