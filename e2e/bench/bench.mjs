@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
-import { DIST, launch, serve } from './browser.mjs'
+import { DIST, launch, launchProfile, serve } from './browser.mjs'
 import * as firstPrediction from './firstPrediction.mjs'
 import * as firstVisit from './firstVisit.mjs'
 import * as latency from './latency.mjs'
@@ -42,7 +42,7 @@ try {
     if (!wanted.includes(name)) continue
     const startedAt = performance.now()
     try {
-      results[name] = await measure({ browser, launch, url: site.url, quick })
+      results[name] = await measure({ browser, launch, launchProfile, url: site.url, quick })
       table.push(...lines(results[name]))
     } catch (error) {
       // What the others measured is worth keeping.

@@ -26,10 +26,19 @@ process.on('exit', () => rmSync(SCRATCH, { recursive: true, force: true }))
 
 /** A fresh headless Chromium. Root needs `--no-sandbox`. */
 export async function launch(flags = []) {
+  return chromium.launch(await launchOptions(flags))
+}
+
+/** A context in a headless Chromium of its own that keeps a profile in `folder`, as a person's browser does. */
+export async function launchProfile(folder) {
+  return chromium.launchPersistentContext(folder, await launchOptions([]))
+}
+
+async function launchOptions(flags) {
   const executablePath = await findChromium()
   if (executablePath === null) throw new Error('no Chromium: run node .ci/chromium.mjs')
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath, args: [...FLAGS, ...sandbox, ...flags] })
+  return { executablePath, args: [...FLAGS, ...sandbox, ...flags] }
 }
 
 /** Serves a build; resolves to its address and the way to stop. */
