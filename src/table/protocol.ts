@@ -201,6 +201,8 @@ export interface Exported {
   rows: number
   /** Cells neutralised because a spreadsheet would run them as formulas. */
   guarded: number
+  /** False when answers or corrections changed while it was written: rows passed by then have the earlier ones. */
+  upToDate: boolean
 }
 
 /**

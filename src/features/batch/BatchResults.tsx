@@ -3,12 +3,12 @@ import type { Query } from '../../domain/query.ts'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore, type OpenFile } from './batchStore.ts'
 import { breakdownColumns, extraColumns } from './columnChoices.ts'
-import { downloadCsv } from './download.ts'
+import { download } from './download.ts'
+import { OpenRow } from './OpenRow.tsx'
 import { Overview, OVERVIEW_STAGES } from './Overview.tsx'
 import { Results } from './Results.tsx'
-import { breakDownBy, changeQuery, closeDetail, showDetail, showPage } from './results.ts'
+import { breakDownBy, changeQuery, showDetail, showPage } from './results.ts'
 import { rolesOf } from './roles.ts'
-import { RowPanel } from './RowPanel.tsx'
 import { useStages } from './useStages.ts'
 
 interface Props {
@@ -25,8 +25,6 @@ export function BatchResults({ services, file: { table, roleChanges } }: Props) 
   const breakdownColumn = useBatchStore((state) => state.breakdownColumn)
   const breakdown = useBatchStore((state) => state.breakdown)
   const overTime = useBatchStore((state) => state.overTime)
-  const detail = useBatchStore((state) => state.detail)
-  const detailOpen = useBatchStore((state) => state.detailOpen)
   // Stable, so that the table of a hundred rows is drawn again only when its rows change.
   const roles = useMemo(() => rolesOf(table, roleChanges), [table, roleChanges])
   const extra = useMemo(() => extraColumns(table.columns, roles), [table, roles])
@@ -34,7 +32,6 @@ export function BatchResults({ services, file: { table, roleChanges } }: Props) 
   const openRow = useCallback((row: number) => void showDetail(services, row), [services])
   const stage = useStages(OVERVIEW_STAGES + 2)
   if (summary === null || slice === null) return null
-  const position = slice.rows.findIndex(({ row }) => row === detail?.row)
   const { group } = query
   return (
     <>
@@ -64,18 +61,10 @@ export function BatchResults({ services, file: { table, roleChanges } }: Props) 
           onQuery={ask}
           onPage={(next) => void showPage(services, next)}
           onRow={openRow}
-          onDownload={(which) => downloadCsv(services, which)}
+          onDownload={(choices, options) => download(services, choices, options)}
         />
       )}
-      <RowPanel
-        open={detailOpen}
-        detail={detail}
-        columns={table.columns}
-        previous={position > 0 ? (slice.rows[position - 1]?.row ?? null) : null}
-        next={position >= 0 ? (slice.rows[position + 1]?.row ?? null) : null}
-        onRow={openRow}
-        onClose={closeDetail}
-      />
+      <OpenRow services={services} columns={table.columns} />
     </>
   )
 }

@@ -314,11 +314,11 @@ describe('downloading', () => {
   })
 
   it.each([
-    [1, /^3 rows saved[.] 1 cell that a spreadsheet would run as a formula was neutralised/],
-    [12, /^3 rows saved[.] 12 cells that a spreadsheet would run as a formula were neutralised/],
+    [1, /^1 cell that a spreadsheet would run as a formula was neutralised/],
+    [12, /^12 cells that a spreadsheet would run as a formula were neutralised/],
   ])('says when %d cells were guarded', async (guarded, words) => {
     const batch = await classifiedBatch()
-    vi.spyOn(batch.table, 'export').mockResolvedValue({ file: new Blob(), rows: 3, guarded })
+    vi.spyOn(batch.table, 'export').mockResolvedValue({ file: new Blob(), rows: 3, guarded, upToDate: true })
     const dialog = await asking(batch)
     await batch.user.click(dialog.getByRole('button', { name: 'All 3 rows' }))
     await dialog.findByText(words)

@@ -6,8 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { PAGE_ROWS } from './batchStore.ts'
 import { pageWords } from './batchWords.ts'
-import { DownloadDialog } from './DownloadDialog.tsx'
-import type { Downloaded } from './download.ts'
+import { DownloadDialog, type DownloadDialogProps } from './DownloadDialog.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import styles from './Results.module.css'
 import { ResultsTable } from './ResultsTable.tsx'
@@ -26,7 +25,7 @@ interface Props {
   onQuery: (change: Partial<Query>) => void
   onPage: (page: number) => void
   onRow: (row: number) => void
-  onDownload: (which: 'all' | 'filtered') => Promise<Downloaded | null>
+  onDownload: DownloadDialogProps['onDownload']
 }
 
 /** The rows: filter, search, sort, pages of a hundred, download. */
@@ -86,6 +85,9 @@ export function Results(props: Props) {
         open={asking}
         rows={summary.rows}
         matching={slice.matching}
+        corrected={summary.corrected}
+        fileDelimiter={table.files[0]?.delimiter ?? null}
+        bytes={table.files.reduce((sum, { bytes }) => sum + bytes, 0)}
         onClose={() => setAsking(false)}
         onDownload={onDownload}
       />

@@ -90,14 +90,15 @@ export const ResultsTable = memo(function ResultsTable(props: Props) {
   )
 })
 
-function Sentiment({ row: { answer, flags } }: { row: Row }) {
+function Sentiment({ row: { answer, correction, flags } }: { row: Row }) {
   if (answer === null) {
     if (flags.includes('no_text')) return <span className={styles['none']}>no text</span>
     return <span className={styles['none']}>{flags.includes('unreadable') ? 'unreadable' : 'waiting'}</span>
   }
   return (
     <>
-      <LabelMark label={answer.label} />
+      <LabelMark label={correction ?? answer.label} />
+      {correction !== null && <span className={styles['tag']}>corrected</span>}
       {flags.includes('not_sure') && <span className={styles['tag']}>not sure</span>}
       <span className={styles['sureBelow']}>{`${formatShare(answer.confidence)} sure`}</span>
     </>

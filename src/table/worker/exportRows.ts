@@ -29,18 +29,26 @@ const PIECE = 2 ** 19
  */
 export async function exportRows(job: ExportJob, signal?: AbortSignal): Promise<Exported> {
   const { as, to, written } = job
+  const text = job.table.text
+  const version = text?.answers.version
   const writer = rowWriter(job.table, as)
   const encode = textEncoder(as.kind === 'csv' ? as.encoding : 'utf-8')
   const sink = to === null ? blobSink(writer.mime) : fileSink(to)
   try {
     const rows = await job.rows
-    for await (const { text, count } of pieces(job, rows, writer, signal)) {
+    for await (const { records, count } of pieces(job, rows, writer, signal)) {
       signal?.throwIfAborted()
-      await sink.write(encode(text))
+      await sink.write(encode(records))
       written.rows += count
     }
     signal?.throwIfAborted()
-    return { file: await sink.finish(), rows: rows.length, guarded: writer.guarded }
+    const file = await sink.finish()
+    return {
+      file,
+      rows: rows.length,
+      guarded: writer.guarded,
+      upToDate: text?.answers.version === version,
+    }
   } catch (error) {
     await sink.discard()
     throw error
@@ -53,20 +61,20 @@ async function* pieces(
   rows: Uint32Array,
   writer: RowWriter,
   signal: AbortSignal | undefined,
-): AsyncGenerator<{ text: string; count: number }> {
+): AsyncGenerator<{ records: string; count: number }> {
   const width = table.opened.columns.length
-  let text = writer.head
+  let records = writer.head
   let count = 0
   for await (const block of table.rows.blocks(rows, signal)) {
     for (const [index, row] of block.rows.entries()) {
       const cells = fitCells(block.records[index] ?? [], width, table.rows.fileOf(row).delimiter)
-      text += writer.row(cells, exportedAnswer(table.text, row, calibration))
+      records += writer.row(cells, exportedAnswer(table.text, row, calibration))
       count++
-      if (text.length < PIECE) continue
-      yield { text, count }
-      text = ''
+      if (records.length < PIECE) continue
+      yield { records, count }
+      records = ''
       count = 0
     }
   }
-  if (text !== '') yield { text, count }
+  if (records !== '') yield { records, count }
 }
