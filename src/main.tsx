@@ -7,7 +7,7 @@ import { publishApi } from './app/publicApi.ts'
 import { createServices } from './app/services.ts'
 
 const services = createServices()
-publishApi(services.model)
+publishApi(services.model, services.table)
 services.model.load().then(
   () => preloadBatch(services.table),
   // Model status tells when this fails and offers to try again.

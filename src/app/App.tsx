@@ -65,7 +65,12 @@ export function App({ services }: Props) {
             label: 'Text',
             panel: (
               <ErrorBoundary>
-                <TextView model={services.model} onFiles={open} onHowToCheck={() => setChecking(true)} />
+                <TextView
+                  model={services.model}
+                  fits={services.table}
+                  onFiles={open}
+                  onHowToCheck={() => setChecking(true)}
+                />
               </ErrorBoundary>
             ),
           },

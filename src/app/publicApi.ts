@@ -1,11 +1,13 @@
 import type { Model } from '../inference/model.ts'
 import { classifyTexts, type Answer } from '../pipeline/classifyTexts.ts'
+import type { TextFits } from '../pipeline/textFits.ts'
 
 /** `window.undertone`: the same answers as on the page, for scripts and for people with a console. */
 export interface UndertoneApi {
   /**
    * One answer per text, in order. A text with nothing to read has null for label, confidence and probabilities, no
-   * window and the flag `no_text`. Rejects with `TypeError` for anything but a list of strings, with an `AbortError` when
+   * window and the flag `no_text`. The flag `other_language` needs a part of the page that is fetched after the model: where
+   * it could not be fetched, it is on no answer. Rejects with `TypeError` for anything but a list of strings, with an `AbortError` when
    * aborted, otherwise with an error that has a `code`.
    */
   classify(texts: readonly string[], options?: { signal?: AbortSignal }): Promise<Answer[]>
@@ -17,10 +19,10 @@ declare global {
   }
 }
 
-export function publishApi(model: Model): void {
+export function publishApi(model: Model, fits: TextFits): void {
   window.undertone = {
     async classify(texts: unknown, options = {}) {
-      return classifyTexts(strings(texts), model, options)
+      return classifyTexts(strings(texts), model, { ...options, fits })
     },
   }
 }

@@ -3,6 +3,8 @@ import { clean, hasText } from '../domain/clean.ts'
 import { decide, type TextLogits } from '../domain/decide.ts'
 import type { Flag } from '../domain/flags.ts'
 import type { Label, PerLabel } from '../domain/labels.ts'
+import { fitFlags } from '../domain/textFit.ts'
+import type { TextFits } from './textFits.ts'
 
 /** The model as the rest of the page sees it; `inference/model.ts` is the real one. */
 export interface Classifier {
@@ -23,31 +25,37 @@ export interface Answer {
 
 const NOTHING = { label: null, confidence: null, probabilities: null, windows: 0 }
 
-/** Cleans, classifies and decides a few texts. For a file of rows see `runBatch.ts`. */
+/**
+ * Cleans, classifies and decides a few texts. For a file of rows see `runBatch.ts`. With `fits`, answers to texts in
+ * another language or too short are flagged; where that cannot be told they are not.
+ */
 export async function classifyTexts(
   texts: readonly string[],
   classifier: Classifier,
-  options: { signal?: AbortSignal | undefined } = {},
+  { fits, signal }: { fits?: TextFits; signal?: AbortSignal | undefined } = {},
 ): Promise<Answer[]> {
   const cleaned = texts.map(clean)
-  const readable = cleaned.filter(({ text }) => hasText(text))
-  const [calibration, logits] = await Promise.all([
+  const readable = cleaned.map(({ text }) => text).filter(hasText)
+  const [calibration, logits, fit] = await Promise.all([
     classifier.calibration(),
-    readable.length === 0
-      ? []
-      : classifier.classify(
-          readable.map(({ text }) => text),
-          options,
-        ),
+    readable.length === 0 ? [] : classifier.classify(readable, { signal }),
+    readable.length === 0 || !fits ? [] : fits.fit({ texts: readable }, { signal }).catch(() => []),
   ])
-  const answers = logits[Symbol.iterator]()
+  const answers = logits.entries()
   return cleaned.map(({ text, markupRemoved }) => {
     const markup: Flag[] = markupRemoved ? ['markup_removed'] : []
     const next = hasText(text) ? answers.next() : undefined
     if (next?.done !== false) {
       return { ...NOTHING, flags: [...markup, 'no_text'] }
     }
-    const decision = decide(next.value, calibration)
-    return { ...decision, windows: next.value.pieces.length, flags: [...decision.flags, ...markup] }
+    const [index, answer] = next.value
+    const decision = decide(answer, calibration)
+    const ofText = fit[index]
+    const fitting = ofText ? fitFlags(ofText, decision.flags.includes('not_sure')) : []
+    return {
+      ...decision,
+      windows: answer.pieces.length,
+      flags: [...decision.flags, ...fitting, ...markup],
+    }
   })
 }

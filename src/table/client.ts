@@ -35,7 +35,7 @@ export function createTableClient(spawn: SpawnTable): TableClient {
   function method<Name extends keyof Calls>(name: Name): Method<Name> {
     return (input, options) => {
       if (name === 'open') lost = false
-      if (lost && name !== 'peek')
+      if (lost && name !== 'peek' && name !== 'fit')
         return Promise.reject(new UndertoneError('table-lost', `${name}: the data worker died`))
       return worker().call(name, input, options)
     }
@@ -62,5 +62,6 @@ export function createTableClient(spawn: SpawnTable): TableClient {
     correct: method('correct'),
     export: method('export'),
     exportProgress: method('exportProgress'),
+    fit: method('fit'),
   }
 }

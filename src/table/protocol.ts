@@ -7,6 +7,7 @@ import type { Label, PerLabel } from '../domain/labels.ts'
 import type { Query } from '../domain/query.ts'
 import type { FileReading, Guess, ReadChoices } from '../domain/reading.ts'
 import type { Breakdown, Summary } from '../domain/summary.ts'
+import type { TextFit } from '../domain/textFit.ts'
 
 /**
  * What a column looks like. `group`: few distinct values, worth breaking down by; `date`: most values are dates;
@@ -231,6 +232,7 @@ export interface Exported {
  *   another column is chosen. A row without an answer is left as it is. Twins are rows of their own here.
  * - `export` writes to a place that a person chose, or makes a blob. Cancelled or failed (`disk-full`, `not-writable`), it
  *   leaves what was there before. `exportProgress` tells how far the last one is.
+ * - `fit` tells of cleaned texts whether the model was made for them, whatever table is open.
  * - `ping` answers whenever the worker is not in the middle of a step.
  * - `summary` and `breakdown` count the labels of unfit rows only with `includeUnfit`.
  * - `slice` and `export` follow `query`; `from` counts matching rows from 0.
@@ -255,5 +257,6 @@ export interface Calls {
   correct: [{ row: number; label: Label | null }, RowDetail]
   export: [{ query: Query; as: ExportFormat; to: FileSystemFileHandle | null }, Exported]
   exportProgress: [null, { rows: number }]
+  fit: [{ texts: readonly string[] }, TextFit[]]
   ping: [null, null]
 }

@@ -5,6 +5,7 @@ import type { Flag } from '../domain/flags.ts'
 import { perLabel, type Label } from '../domain/labels.ts'
 import type { Query } from '../domain/query.ts'
 import type { Summary } from '../domain/summary.ts'
+import { textFit } from '../domain/textFit.ts'
 import { abortable } from '../lib/abortable.ts'
 import type { CallOptions } from '../lib/remote.ts'
 import type { TableClient } from '../table/client.ts'
@@ -256,6 +257,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       upToDate: true,
     }),
     exportProgress: () => ({ rows: 0 }),
+    fit: ({ texts }) => texts.map((text) => textFit(text, () => -1)),
   }
 
   /** As over the wall: later, and rejecting when it throws. */
@@ -288,6 +290,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     correct: call('correct'),
     export: call('export'),
     exportProgress: call('exportProgress'),
+    fit: call('fit'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Model } from '../../inference/model.ts'
+import type { TextFits } from '../../pipeline/textFits.ts'
 import { ACCEPTED_FILES } from '../../table/acceptedFiles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
@@ -9,18 +10,20 @@ import { LinkNote } from './LinkNote.tsx'
 import { openTextLink } from './openTextLink.ts'
 import { readAgainWithOthers } from './readAgain.ts'
 import { Result } from './Result.tsx'
+import { showFit } from './showFit.ts'
 import { useTextStore } from './textStore.ts'
 import styles from './TextView.module.css'
 
 export interface TextViewProps {
   model: Model
+  fits: TextFits
   /** Files chosen here belong to the Batch view. */
   onFiles: (files: readonly File[]) => void
   onHowToCheck: () => void
 }
 
 /** One text, its answer right beneath. Can be typed in before the model is ready. */
-export function TextView({ model, onFiles, onHowToCheck }: TextViewProps) {
+export function TextView({ model, fits, onFiles, onHowToCheck }: TextViewProps) {
   const text = useTextStore((state) => state.text)
 
   // The address lies outside React, and a second link may be opened in the same page.
@@ -33,6 +36,9 @@ export function TextView({ model, onFiles, onHowToCheck }: TextViewProps) {
 
   // Which model answers is not React's, either.
   useEffect(() => readAgainWithOthers(model), [model])
+
+  // The store is not React's.
+  useEffect(() => showFit(fits), [fits])
 
   return (
     <div className={styles['view']}>

@@ -1,6 +1,7 @@
 import type { LeadOverEnglish } from '../../domain/otherLanguage.ts'
 import { textFit, type TextFit } from '../../domain/textFit.ts'
 import { lazily } from '../../files/lazily.ts'
+import { nextMacrotask } from '../../lib/macrotask.ts'
 
 /** Whether a text, cleaned, is one that the model was made for. */
 export type ReadFit = (text: string) => TextFit
@@ -16,6 +17,7 @@ export interface FitReaders {
 type LoadDetector = () => Promise<LeadOverEnglish>
 
 const PATIENCE_MS = 5000
+const PIECE = 500
 
 export function createFitReaders(load: LoadDetector = importDetector, patienceMs = PATIENCE_MS): FitReaders {
   let lead: LeadOverEnglish | null = null
@@ -47,6 +49,22 @@ export function createFitReaders(load: LoadDetector = importDetector, patienceMs
       return (text) => textFit(text, lead)
     },
   }
+}
+
+/** In pieces, so that a worker asked about very many texts still answers other calls. */
+export async function fitAll(
+  texts: readonly string[],
+  read: ReadFit,
+  signal: AbortSignal,
+): Promise<TextFit[]> {
+  const fits: TextFit[] = []
+  for (const text of texts) {
+    fits.push(read(text))
+    if (fits.length % PIECE !== 0) continue
+    await nextMacrotask()
+    signal.throwIfAborted()
+  }
+  return fits
 }
 
 async function importDetector(): Promise<LeadOverEnglish> {

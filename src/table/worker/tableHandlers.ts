@@ -7,7 +7,7 @@ import { breakDown } from './breakdown.ts'
 import type { DataTable } from './dataTable.ts'
 import { exportRows } from './exportRows.ts'
 import { profileFile } from './fileProfile.ts'
-import { createFitReaders, type FitReaders } from './fitReaders.ts'
+import { createFitReaders, fitAll, type FitReaders } from './fitReaders.ts'
 import { handOut } from './handOut.ts'
 import { grouping, matchingRows } from './matching.ts'
 import { openTable, peekTable } from './openTable.ts'
@@ -137,6 +137,10 @@ export function createTableHandlers(fitReaders: FitReaders = createFitReaders())
     },
     detail({ row }) {
       return viewDetail(open(), row, calibration)
+    },
+    async fit({ texts }, signal) {
+      fitReaders.prefetch()
+      return fitAll(texts, await fitReaders.reader(), signal)
     },
     ping: () => null,
     correct({ row, label }) {
