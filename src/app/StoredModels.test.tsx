@@ -4,6 +4,8 @@ import { expect, it } from 'vitest'
 import type { DeployedModel } from '../inference/deployment.ts'
 import type { Stored, StoredModels as Storage } from '../inference/storedModels.ts'
 import { announcements } from '../ui/announcer.ts'
+import { mapNotebook } from '../testing/fakeDevice.ts'
+import { createFileMemory } from '../table/fileMemory.ts'
 import { StoredModels } from './StoredModels.tsx'
 
 const FOLDER = 'https://undertone.example/models/undertone-9/'
@@ -32,11 +34,17 @@ function fakeStorage(stored: Stored): Storage {
   }
 }
 
-async function show(stored: Stored, inUse: string | null = FOLDER) {
+async function show(
+  stored: Stored,
+  inUse: string | null = FOLDER,
+  memory = createFileMemory(mapNotebook(new Map())),
+) {
   const storage = fakeStorage(stored)
-  const view = render(<StoredModels stored={storage} deployed={DEPLOYED} inUse={inUse} changed="ready" />)
+  const view = render(
+    <StoredModels stored={storage} memory={memory} deployed={DEPLOYED} inUse={inUse} changed="ready" />,
+  )
   const region = await screen.findByRole('region', { name: 'Stored in this browser' })
-  return { region, storage, user: userEvent.setup(), view }
+  return { region, storage, memory, user: userEvent.setup(), view }
 }
 
 it('lists everything that is stored, with size, date and a total', async () => {
@@ -79,8 +87,23 @@ it('says so when nothing is left', async () => {
 })
 
 it('looks again when the model has changed', async () => {
-  const { region, storage, view } = await show(BOTH)
+  const { region, storage, memory, view } = await show(BOTH)
   await storage.removeModel(OLD)
-  view.rerender(<StoredModels stored={storage} deployed={DEPLOYED} inUse={null} changed="fetching" />)
+  view.rerender(
+    <StoredModels stored={storage} memory={memory} deployed={DEPLOYED} inUse={null} changed="fetching" />,
+  )
   await waitFor(() => expect(within(region).queryByRole('button', { name: 'Remove old' })).toBeNull())
+})
+
+it('lists how files are read by the names of their columns, and forgets it', async () => {
+  const memory = createFileMemory(mapNotebook(new Map()))
+  const said = { choices: {}, guessedEncoding: null, roles: [], dateFormats: [] }
+  memory.keep('a', { ...said, names: ['Date', 'Review'] })
+  const { region, user } = await show({ models: [], settings: null }, null, memory)
+  within(region).getByText('How files with Date, Review are read')
+  await user.click(
+    within(region).getByRole('button', { name: 'Remove how files with Date, Review are read' }),
+  )
+  await within(region).findByText('Nothing is stored.')
+  expect(memory.list()).toEqual([])
 })

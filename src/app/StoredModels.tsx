@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { DeployedModel } from '../inference/deployment.ts'
 import type { Stored, StoredModel, StoredModels as Storage } from '../inference/storedModels.ts'
+import type { FileMemory } from '../table/fileMemory.ts'
 import { formatBytes } from '../lib/format.ts'
 import { announce } from '../ui/announcer.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,6 +9,8 @@ import styles from './StoredModels.module.css'
 
 interface Props {
   stored: Storage
+  /** How files of some shapes are read. */
+  memory: FileMemory
   /** Their names are the ones people know. */
   deployed: readonly DeployedModel[]
   /** Folder of the model in use; null when it is not of this site. */
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** Everything that the page keeps in this browser, each thing with a way to erase it. */
-export function StoredModels({ stored, deployed, inUse, changed }: Props) {
+export function StoredModels({ stored, memory, deployed, inUse, changed }: Props) {
   const [kept, setKept] = useState<Stored | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const id = useId()
@@ -43,13 +46,14 @@ export function StoredModels({ stored, deployed, inUse, changed }: Props) {
 
   if (kept === null) return null
   const { models, settings } = kept
+  const shapes = memory.list()
   const total = models.reduce((sum, { bytes }) => sum + bytes, settings?.bytes ?? 0)
   return (
     <section className={styles['stored']} aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1} className={styles['heading']}>
         Stored in this browser
       </h3>
-      {total === 0 ? (
+      {total === 0 && shapes.length === 0 ? (
         <p>Nothing is stored.</p>
       ) : (
         <p>{`${formatBytes(total)} in all. Texts and files are never stored.`}</p>
@@ -92,6 +96,22 @@ export function StoredModels({ stored, deployed, inUse, changed }: Props) {
             </Button>
           </li>
         )}
+        {shapes.map(({ shape, names }) => (
+          <li key={shape}>
+            <span>
+              {`How files with ${names.join(', ')} are read`}
+              <span className={styles['aside']}>What you chose for them; names of columns, no cells</span>
+            </span>
+            <Button
+              aria-label={`Remove how files with ${names.join(', ')} are read`}
+              onClick={() =>
+                void remove(() => memory.forget(shape), 'Removed. Such files are read as guessed again.')
+              }
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
       </ul>
     </section>
   )

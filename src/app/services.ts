@@ -9,7 +9,7 @@ import { createStoredModels, type StoredModels } from '../inference/storedModels
 import { readOnce } from '../lib/readOnce.ts'
 import { notebook } from '../lib/notebook.ts'
 import { createTableClient, type TableClient } from '../table/client.ts'
-import { createFileMemory, type FileMemory } from '../table/fileMemory.ts'
+import { createFileMemory, FILES_PAGE, type FileMemory } from '../table/fileMemory.ts'
 import { spawnTableWorker } from '../table/spawn.ts'
 import { announceNotices } from './announceNotices.ts'
 import { createModelChoice, siteSource, type ModelChoice } from './modelChoice.ts'
@@ -42,7 +42,11 @@ export function createServices(): Services {
   return {
     model,
     choice: createModelChoice({ model, deployment, siteLabels }),
-    stored: createStoredModels({ openModels: openModelCache, settings: () => localStorage }),
+    stored: createStoredModels({
+      openModels: openModelCache,
+      settings: () => localStorage,
+      notSettings: FILES_PAGE,
+    }),
     table: createTableClient(spawnTableWorker),
     memory: createFileMemory(notebook(() => localStorage)),
   }

@@ -27,6 +27,7 @@ function browser(files: Record<string, [number | string, string?]>, settings: Re
   const stored = createStoredModels({
     openModels: () => Promise.resolve(cache as Cache),
     settings: () => storage,
+    notSettings: 'undertone.files',
   })
   return { stored, kept, texts }
 }
@@ -78,11 +79,14 @@ describe('what this page keeps in the browser', () => {
     expect(models[0]?.name).toBe('/models/small/')
   })
 
-  it('has settings of this page, not of others on the same host', async () => {
-    const { stored, texts } = browser({}, { 'undertone.engine': '{}', theme: 'dark' })
+  it('has settings of this page, not what is listed elsewhere nor of others on the same host', async () => {
+    const { stored, texts } = browser(
+      {},
+      { 'undertone.engine': '{}', 'undertone.files': 'listed elsewhere', theme: 'dark' },
+    )
     expect((await stored.list()).settings).toEqual({ bytes: 'undertone.engine{}'.length })
     stored.removeSettings()
-    expect({ ...texts }).toEqual({ theme: 'dark' })
+    expect({ ...texts }).toEqual({ 'undertone.files': 'listed elsewhere', theme: 'dark' })
     expect((await stored.list()).settings).toBeNull()
   })
 

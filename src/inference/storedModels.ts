@@ -29,12 +29,14 @@ export interface StoredModels {
 export interface BrowserStorage {
   openModels: () => Promise<Cache>
   settings: () => Storage
+  /** A page that is listed elsewhere, and no setting. */
+  notSettings?: string
 }
 
 /** Pages of `lib/notebook.ts` begin so. */
 const OWN_SETTINGS = 'undertone.'
 
-export function createStoredModels({ openModels, settings }: BrowserStorage): StoredModels {
+export function createStoredModels({ openModels, settings, notSettings }: BrowserStorage): StoredModels {
   async function entries(): Promise<Entry[]> {
     try {
       const cache = await openModels()
@@ -48,7 +50,7 @@ export function createStoredModels({ openModels, settings }: BrowserStorage): St
 
   function ownKeys(): string[] {
     try {
-      return Object.keys(settings()).filter((key) => key.startsWith(OWN_SETTINGS))
+      return Object.keys(settings()).filter((key) => key.startsWith(OWN_SETTINGS) && key !== notSettings)
     } catch {
       return []
     }

@@ -9,6 +9,7 @@ import { NotClassified } from './NotClassified.tsx'
 
 interface Props {
   summary: Summary
+  severalFiles: boolean
   /** False where the account stands elsewhere on the page, and only the list is wanted. */
   withWords: boolean
   /** `page` counts from 0. Null when it cannot be had. */
@@ -21,7 +22,7 @@ interface Listed {
 }
 
 /** What became of every row, and the way to those that no answer belongs to. */
-export function Account({ summary, withWords, onList }: Props) {
+export function Account({ summary, severalFiles, withWords, onList }: Props) {
   const [open, setOpen] = useState(false)
   const [listed, setListed] = useState<Listed | null>(null)
   const missing = summary.rows - summary.classified
@@ -46,6 +47,7 @@ export function Account({ summary, withWords, onList }: Props) {
         <NotClassified
           open={open}
           slice={listed.slice}
+          severalFiles={severalFiles}
           page={listed.page}
           onPage={(page) => void show(page)}
           onClose={() => setOpen(false)}

@@ -125,7 +125,7 @@ describe('versions and time', () => {
     const breakdown = vi.spyOn(table, 'breakdown')
     const select = screen.getByRole('combobox', { name: 'Break down by' })
     await user.selectOptions(select, 'Stars')
-    expect(breakdown.mock.lastCall?.[0]).toEqual({ column: 1 })
+    expect(breakdown.mock.lastCall?.[0]).toEqual({ column: 1, includeUnfit: false })
     await screen.findByRole('table', { name: 'Sentiment by Stars' })
     await user.selectOptions(select, 'Nothing')
     expect(screen.queryByRole('table', { name: /^Sentiment by/ })).toBeNull()

@@ -10,6 +10,7 @@ import { notClassifiedReason } from './notClassifiedWords.ts'
 interface Props {
   open: boolean
   slice: Slice
+  severalFiles: boolean
   /** From 0. */
   page: number
   onPage: (page: number) => void
@@ -17,7 +18,14 @@ interface Props {
 }
 
 /** Rows without an answer: where each stands, in the spreadsheet and in the file, and why it has none. */
-export function NotClassified({ open, slice: { matching, rows }, page, onPage, onClose }: Props) {
+export function NotClassified({
+  open,
+  slice: { matching, rows },
+  severalFiles,
+  page,
+  onPage,
+  onClose,
+}: Props) {
   const last = Math.max(0, Math.ceil(matching / PAGE_ROWS) - 1)
   return (
     <Dialog
@@ -42,25 +50,28 @@ export function NotClassified({ open, slice: { matching, rows }, page, onPage, o
         </>
       }
     >
+      <p className={styles['about']}>
+        {`Row as a spreadsheet numbers it, line as it stands in ${severalFiles ? 'the file' : (rows[0]?.file ?? 'the file')}.`}
+      </p>
       <table className={styles['table']} aria-label="Rows not classified">
         <thead>
           <tr>
             <th scope="col">Row</th>
-            <th scope="col">File</th>
             <th scope="col">Line</th>
             <th scope="col">Reason</th>
+            {severalFiles && <th scope="col">File</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.row}>
               <td className={styles['number']}>{formatCount(row.number)}</td>
-              <td>{row.file}</td>
               <td className={styles['number']}>{formatCount(row.line)}</td>
               <td>
                 {notClassifiedReason(row)}
                 {row.text !== '' && <div className={styles['text']}>{row.text}</div>}
               </td>
+              {severalFiles && <td>{row.file}</td>}
             </tr>
           ))}
         </tbody>

@@ -27,6 +27,7 @@ export function OpenBatch({ services, file, onFiles }: Props) {
       {summary !== null && pending === null && (
         <Account
           summary={summary}
+          severalFiles={table.files.length > 1}
           withWords={!anyAnswer}
           onList={(page) => listNotClassified(services, page)}
         />

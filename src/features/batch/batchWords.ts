@@ -1,5 +1,11 @@
 import { LABELS, LABEL_WORDS, type Label } from '../../domain/labels.ts'
-import { notSureRows, wholePercents, type Breakdown, type Summary } from '../../domain/summary.ts'
+import {
+  classifiedRows,
+  notSureRows,
+  wholePercents,
+  type Breakdown,
+  type Summary,
+} from '../../domain/summary.ts'
 import type { Timeline } from '../../domain/timeline.ts'
 import { formatCount, formatDuration, formatShare, plural } from '../../lib/format.ts'
 import type { OpenedFile, OpenTable, RunProgress, TextProfile } from '../../table/protocol.ts'
@@ -13,26 +19,38 @@ export interface Words {
 
 /**
  * The one-sentence summary: "18,240 of 20,000 rows have text: 41 % negative, …; 9 % not sure." While rows wait it
- * says how far it is: "7,600 of 18,240 rows with text read so far: …".
+ * says how far it is: "7,600 of 18,240 rows with text, shown so far: …"; and how many it counts where that is not all.
  */
 export function summaryWords(summary: Summary): Words[] {
   const { rows, classified, waiting, withoutText, byLabel } = summary
   const withText = rows - withoutText
   if (classified === 0) return [{ text: `${formatCount(withText)} of ${formatCount(rows)} rows have text.` }]
   const shares = wholePercents(byLabel)
+  const counted = classifiedRows(byLabel)
+  const some =
+    counted < classified ? `, ${counted === 0 ? 'none' : formatCount(counted)} of them counted` : ''
   const start =
     waiting > 0
-      ? `${formatCount(classified)} of ${formatCount(withText)} rows with text, shown so far: `
-      : ` of ${formatCount(rows)} rows have text: `
+      ? `${formatCount(classified)} of ${formatCount(withText)} rows with text, shown so far${some}`
+      : ` of ${formatCount(rows)} rows have text${some}`
+  const begin: Words[] =
+    waiting > 0 ? [{ text: start }] : [{ text: formatCount(withText), strong: true }, { text: start }]
+  if (counted === 0) return [...begin, { text: '.' }]
   const labels = LABELS.flatMap((label, index): Words[] => [
     { text: index === 0 ? '' : ', ' },
     { text: `${shares[label]} % ${LABEL_WORDS[label].word.toLowerCase()}`, label },
   ])
   return [
-    ...(waiting > 0 ? [{ text: start }] : [{ text: formatCount(withText), strong: true }, { text: start }]),
+    ...begin,
+    { text: ': ' },
     ...labels.slice(1),
-    { text: `; ${formatShare(notSureRows(byLabel) / classified)} not sure.` },
+    { text: `; ${formatShare(notSureRows(byLabel) / counted)} not sure.` },
   ]
+}
+
+/** As plain text, to be spoken. */
+export function sentenceOf(words: readonly Words[]): string {
+  return words.map(({ text }) => text).join('')
 }
 
 /** What became of every row: "Read 20,000 = 18,240 classified + 1,760 without text." */

@@ -3,7 +3,9 @@ import type { Breakdown, Summary } from '../../domain/summary.ts'
 import { unchanged } from '../../lib/unchanged.ts'
 import type { RowDetail, Slice } from '../../table/protocol.ts'
 import type { BatchServices } from './batchServices.ts'
+import { announce } from '../../ui/announcer.ts'
 import { PAGE_ROWS, useBatchStore } from './batchStore.ts'
+import { sentenceOf, summaryWords } from './batchWords.ts'
 import { dateColumn, extraColumns } from './columnChoices.ts'
 import { question } from './question.ts'
 import { rolesOf } from './roles.ts'
@@ -45,6 +47,14 @@ export async function refreshResults(services: BatchServices): Promise<void> {
 export async function changeQuery(services: BatchServices, change: Partial<Query>): Promise<void> {
   setState(({ query }) => ({ query: { ...query, ...change }, page: 0, detailPlace: null }))
   await refreshSlice(services)
+}
+
+/** Whether the labels of rows that do not fit the model count: in the sentence, the charts and the list's filters. */
+export async function countUnfit(services: BatchServices, includeUnfit: boolean): Promise<void> {
+  setState(({ query }) => ({ query: { ...query, includeUnfit }, page: 0, detailPlace: null }))
+  await refreshResults(services)
+  const { summary } = getState()
+  if (summary !== null) announce(sentenceOf(summaryWords(summary)))
 }
 
 /** `page` counts from 0. */
