@@ -5,7 +5,7 @@ import type { Flag } from '../domain/flags.ts'
 import { perLabel, type Label } from '../domain/labels.ts'
 import type { Query } from '../domain/query.ts'
 import type { Summary } from '../domain/summary.ts'
-import { textFit } from '../domain/textFit.ts'
+import { fitFlags, textFit, type TextFit } from '../domain/textFit.ts'
 import { abortable } from '../lib/abortable.ts'
 import type { CallOptions } from '../lib/remote.ts'
 import type { TableClient } from '../table/client.ts'
@@ -35,9 +35,14 @@ export function fakeRows(count: number): FakeCells[] {
   })
 }
 
+/** Every word in Latin letters is taken for English. */
+function fitOf(text: string): TextFit {
+  return textFit(text, () => -1)
+}
+
 /**
- * A data worker in memory: rows of `FAKE_COLUMNS`, answered by what is recorded, twins each by themselves. Filter, search
- * and group follow the query, order does not. A test spies on a method to see what was asked, or to make it fail.
+ * A data worker in memory: rows of `FAKE_COLUMNS`, answered by what is recorded, twins each by themselves. It knows other
+ * languages only by their script. Filter, search and group follow the query, order does not. A test spies on a method to see what was asked, or to make it fail.
  */
 export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
   const decisions = new Map<number, Decision>()
@@ -62,10 +67,17 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
   }
 
   function flagsOf(row: number): Flag[] | undefined {
-    const flags = decisions.get(row)?.flags
-    return flags && corrections.has(row)
-      ? [...flags.filter((flag) => flag !== 'not_sure'), 'corrected']
-      : flags
+    const own = decisions.get(row)?.flags
+    if (!own) return undefined
+    const flags = [...own, ...fitFlags(fitOf(textOf(row)), own.includes('not_sure'))]
+    return corrections.has(row) ? [...flags.filter((flag) => flag !== 'not_sure'), 'corrected'] : flags
+  }
+
+  function unfit(row: number): keyof Summary['unfit'] | null {
+    const flags = flagsOf(row)
+    if (!flags || flags.includes('corrected')) return null
+    if (flags.includes('other_language')) return 'otherLanguage'
+    return flags.includes('too_short') ? 'tooShort' : null
   }
 
   function count(of: readonly number[]): Summary['byLabel'] {
@@ -78,17 +90,18 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     })
   }
 
-  function matching({ filter, search, group }: Query): number[] {
+  function matching({ filter, search, group, includeUnfit }: Query): number[] {
+    const counts = (row: number): boolean => includeUnfit || unfit(row) === null
     const shown = {
       all: () => true,
       no_text: (row: number) => textOf(row) === '',
       not_classified: (row: number) => !decisions.has(row),
-      unfit: () => false,
-      corrected: () => false,
-      not_sure: (row: number) => flagsOf(row)?.includes('not_sure') === true,
-      negative: (row: number) => labelOf(row) === 'negative',
-      neutral: (row: number) => labelOf(row) === 'neutral',
-      positive: (row: number) => labelOf(row) === 'positive',
+      unfit: (row: number) => unfit(row) !== null,
+      corrected: (row: number) => flagsOf(row)?.includes('corrected') === true,
+      not_sure: (row: number) => flagsOf(row)?.includes('not_sure') === true && counts(row),
+      negative: (row: number) => labelOf(row) === 'negative' && counts(row),
+      neutral: (row: number) => labelOf(row) === 'neutral' && counts(row),
+      positive: (row: number) => labelOf(row) === 'positive' && counts(row),
     }[filter]
     return numbers.filter(
       (row) =>
@@ -209,23 +222,30 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       unreadable.clear()
       return progress()
     },
-    summary: () => ({
+    summary: ({ includeUnfit }) => ({
       rows: rows.length,
       withoutText: rows.length - withText().length,
       classified: decisions.size,
       waiting: numbers.filter(waits).length,
       unreadable: unreadable.size,
-      unfit: { otherLanguage: 0, tooShort: 0 },
+      unfit: {
+        otherLanguage: numbers.filter((row) => unfit(row) === 'otherLanguage').length,
+        tooShort: numbers.filter((row) => unfit(row) === 'tooShort').length,
+      },
       languageUnknown: 0,
-      corrected: 0,
-      byLabel: count(numbers),
+      corrected: numbers.filter((row) => flagsOf(row)?.includes('corrected')).length,
+      byLabel: count(numbers.filter((row) => includeUnfit || unfit(row) === null)),
     }),
     breakdown(input) {
       const isDate = FAKE_COLUMNS[input.column]?.kind === 'date'
       const values = [...new Set(rows.map((cells) => cells[input.column] ?? ''))].sort()
       const groups = values.map((value) => ({
         value,
-        byLabel: count(numbers.filter((row) => rows[row]?.[input.column] === value && decisions.has(row))),
+        byLabel: count(
+          numbers.filter(
+            (row) => rows[row]?.[input.column] === value && (input.includeUnfit || unfit(row) === null),
+          ),
+        ),
       }))
       return {
         column: input.column,
@@ -257,7 +277,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       upToDate: true,
     }),
     exportProgress: () => ({ rows: 0 }),
-    fit: ({ texts }) => texts.map((text) => textFit(text, () => -1)),
+    fit: ({ texts }) => texts.map(fitOf),
   }
 
   /** As over the wall: later, and rejecting when it throws. */

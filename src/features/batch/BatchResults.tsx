@@ -7,7 +7,7 @@ import { download } from './download.ts'
 import { OpenRow } from './OpenRow.tsx'
 import { Overview, OVERVIEW_STAGES } from './Overview.tsx'
 import { Results } from './Results.tsx'
-import { breakDownBy, changeQuery, showDetail, showPage } from './results.ts'
+import { breakDownBy, changeQuery, countUnfit, showDetail, showPage } from './results.ts'
 import { rolesOf } from './roles.ts'
 import { useStages } from './useStages.ts'
 
@@ -39,6 +39,8 @@ export function BatchResults({ services, file: { table, roleChanges } }: Props) 
         stage={stage}
         summary={summary}
         overTime={overTime}
+        includeUnfit={query.includeUnfit}
+        onIncludeUnfit={(include) => void countUnfit(services, include)}
         breakdownColumn={breakdownColumn}
         breakdown={breakdown}
         columns={breakdownColumns(table.columns, roles)}

@@ -1,7 +1,7 @@
 import { LabelMark } from '../../charts/LabelMark.tsx'
 import { LABELS } from '../../domain/labels.ts'
 import type { Query, RowFilter } from '../../domain/query.ts'
-import { notSureRows, type Summary } from '../../domain/summary.ts'
+import { notSureRows, unfitRows, type Summary } from '../../domain/summary.ts'
 import type { OpenTable } from '../../table/protocol.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chips, type Chip } from '../../ui/Chips.tsx'
@@ -18,6 +18,9 @@ interface Props {
 export function FilterChips({ summary, table, query, onQuery }: Props) {
   const { group } = query
   const waiting = summary.waiting + summary.unreadable
+  /** A chip that is there only while it has rows, or while they are what the list shows. */
+  const some = (value: RowFilter, label: string, count: number): Chip<RowFilter>[] =>
+    count > 0 || query.filter === value ? [{ value, label, count }] : []
   const chips: Chip<RowFilter>[] = [
     { value: 'all', label: 'All', count: summary.rows },
     ...LABELS.map((label) => ({
@@ -26,8 +29,10 @@ export function FilterChips({ summary, table, query, onQuery }: Props) {
       count: summary.byLabel[label].rows,
     })),
     { value: 'not_sure', label: 'Not sure', count: notSureRows(summary.byLabel) },
+    ...some('unfit', 'Not English or too short', unfitRows(summary)),
+    ...some('corrected', 'Corrected', summary.corrected),
     { value: 'no_text', label: 'Without text', count: summary.withoutText },
-    ...(waiting > 0 ? [{ value: 'not_classified' as const, label: 'Not classified', count: waiting }] : []),
+    ...some('not_classified', 'Not classified', waiting),
   ]
   return (
     <div className={styles['filters']}>

@@ -9,6 +9,7 @@ import { BreakdownPanel, type BreakdownPanelProps } from './BreakdownPanel.tsx'
 import { Finding } from './Finding.tsx'
 import styles from './Overview.module.css'
 import { Sentence } from './Sentence.tsx'
+import { UnfitNote } from './UnfitNote.tsx'
 
 /** The sentence, three of the lines over time, the groups, three of the distribution. */
 export const OVERVIEW_STAGES = 8
@@ -19,10 +20,13 @@ interface Props extends BreakdownPanelProps {
   summary: Summary
   /** By the column that says when; null without one. */
   overTime: Breakdown | null
+  /** Whether rows that do not fit the model are counted. */
+  includeUnfit: boolean
+  onIncludeUnfit: (include: boolean) => void
 }
 
 /** The answer in one sentence, its distribution, and what it looks like over time and per version or group. */
-export function Overview({ stage, summary, overTime, ...groups }: Props) {
+export function Overview({ stage, summary, overTime, includeUnfit, onIncludeUnfit, ...groups }: Props) {
   const { breakdown, columns } = groups
   const time = useMemo(() => overTime && timeline(overTime), [overTime])
   const complete = summary.waiting === 0
@@ -38,6 +42,7 @@ export function Overview({ stage, summary, overTime, ...groups }: Props) {
           {accountWords(summary)}
           {complete && breakdown !== null && <Finding breakdown={breakdown} />}
         </p>
+        <UnfitNote summary={summary} included={includeUnfit} onInclude={onIncludeUnfit} />
       </section>
       <div
         className={classes(
