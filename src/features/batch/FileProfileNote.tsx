@@ -19,7 +19,7 @@ export function FileProfileNote({ profile, label }: Props) {
       <p className={styles['words']}>{profileWords(profile)}</p>
       {balance !== null && balance.values.length > 0 && (
         <table className={styles['balance']}>
-          <caption className="visually-hidden">{`Rows by ${label ?? ''}`}</caption>
+          <caption>{`Rows by ${label ?? ''}`}</caption>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">{label}</th>

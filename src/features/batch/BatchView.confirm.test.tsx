@@ -1,0 +1,322 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { UndertoneError } from '../../domain/errors.ts'
+import { createFileMemory } from '../../table/fileMemory.ts'
+import type { OpenTable } from '../../table/protocol.ts'
+import type { TableClient } from '../../table/client.ts'
+import { mapNotebook } from '../../testing/fakeDevice.ts'
+import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
+import { classifiedBatch, csvFile, endBatch, openBatch, showBatch } from '../../testing/showBatch.tsx'
+import { saveBlob } from '../../ui/saveBlob.ts'
+
+vi.mock('../../ui/saveBlob.ts', () => ({ saveBlob: vi.fn<typeof saveBlob>() }))
+
+afterEach(endBatch)
+
+/** A table that is opened as `change` makes of it. */
+async function tableWith(change: (opened: OpenTable) => Partial<OpenTable>): Promise<TableClient> {
+  const table = fakeTable()
+  const opened = await table.open({ files: [csvFile()] })
+  vi.spyOn(table, 'open').mockResolvedValue({ ...opened, ...change(opened) })
+  return table
+}
+
+const use = (column: string): HTMLElement => screen.getByRole('combobox', { name: `Use of ${column}` })
+const setting = (name: string): HTMLElement => screen.getByRole('combobox', { name })
+
+describe('how the file is read', () => {
+  it('is said in a line, with a reason for each answer', async () => {
+    await openBatch()
+    const region = within(screen.getByRole('region', { name: 'How the file is read' }))
+    region.getByText(/Read as: table, UTF-8, comma, names in line 1[.]/)
+    screen.getByRole('combobox', { name: 'Encoding', description: 'It is valid UTF-8.' })
+  })
+
+  it('asks only what there is to ask', async () => {
+    const table = await tableWith(({ files }) => ({
+      files: files.map((file) => ({
+        ...file,
+        reading: { ...file.reading, encoding: null, delimiter: null, quote: null, escape: null },
+      })),
+    }))
+    await openBatch(table)
+    setting('Column names')
+    expect(screen.queryByRole('combobox', { name: 'Encoding' })).toBeNull()
+  })
+
+  it('is read anew with another answer: the start at once, then all of it, and Classify waits', async () => {
+    const { table, user } = await openBatch()
+    const look = await table.peek({ files: [csvFile()] })
+    vi.spyOn(table, 'peek').mockResolvedValue({
+      ...look,
+      preview: [['Ж', '', '', '', '']],
+      previewNumbers: [7],
+    })
+    let finish = (): void => undefined
+    const { open } = table
+    const opening = vi.spyOn(table, 'open').mockImplementation(async (input) => {
+      await new Promise<void>((resolve) => (finish = resolve))
+      return open(input)
+    })
+    await user.selectOptions(setting('Encoding'), 'Windows-1252')
+    await screen.findByRole('cell', { name: 'Ж' })
+    screen.getByRole('cell', { name: '7' })
+    screen.getByText('Counting rows …')
+    expect(screen.getByRole('button', { name: 'Classify' }).title).toBe('The file is being read anew')
+    finish()
+    await screen.findByText('3 rows · UTF-8 · comma')
+    expect(opening.mock.lastCall?.[0].choices).toEqual([{ encoding: 'windows-1252' }])
+    await screen.findByText(/on this device, measured/)
+    expect(screen.getByRole('button', { name: 'Classify' }).ariaDisabled).toBeNull()
+  })
+
+  it('takes the newest of several answers', async () => {
+    const { table, user } = await openBatch()
+    const opening = vi.spyOn(table, 'open')
+    opening.mockImplementationOnce((_, options) => {
+      return new Promise((_resolve, reject) => {
+        options?.signal?.addEventListener('abort', () => reject(new DOMException('overtaken', 'AbortError')))
+      })
+    })
+    await user.selectOptions(setting('Encoding'), 'Windows-1252')
+    await screen.findByText('Counting rows …')
+    await user.selectOptions(setting('Delimiter'), 'semicolon')
+    await screen.findByText('3 rows · UTF-8 · comma')
+    expect(opening.mock.lastCall?.[0].choices).toEqual([{ encoding: 'windows-1252', delimiter: ';' }])
+  })
+
+  it('stays as it was when the file cannot be read so', async () => {
+    const { table, user } = await openBatch()
+    vi.spyOn(table, 'open').mockRejectedValueOnce(new UndertoneError('headers-differ', 'other names'))
+    await user.selectOptions(setting('Column names'), 'No column names')
+    await screen.findByRole('alert')
+    screen.getByText('3 rows · UTF-8 · comma')
+    expect(screen.getByRole('button', { name: 'Classify' }).ariaDisabled).toBeNull()
+  })
+
+  it('chooses among the files of an archive', async () => {
+    const members = {
+      value: ['march.csv'],
+      reason: 'It is the largest of 2 files.',
+      chosen: false,
+      alternatives: ['march.csv', 'april.csv'].map((name) => ({ value: [name], words: name })),
+    }
+    const table = await tableWith(() => ({ archives: [{ name: 'all.zip', source: 0, members }] }))
+    const { user } = await openBatch(table)
+    const peek = vi.spyOn(table, 'peek')
+    const files = within(screen.getByRole('group', { name: 'Files in all.zip' }))
+    expect(files.getByRole('checkbox', { name: 'march.csv' })).toHaveProperty('disabled', true)
+    await user.click(files.getByRole('checkbox', { name: 'april.csv' }))
+    await waitFor(() =>
+      expect(peek.mock.calls[0]?.[0].choices).toEqual([{ members: ['march.csv', 'april.csv'] }]),
+    )
+  })
+
+  it('tells rows with too few and too many cells', async () => {
+    const table = await tableWith(({ files }) => ({
+      files: files.map((file) => ({ ...file, ragged: { short: 2, long: 1 } })),
+    }))
+    await openBatch(table)
+    screen.getByText(/^2 rows have fewer cells .* 1 row has more cells/)
+  })
+})
+
+describe('what columns are for', () => {
+  it('is guessed, with the reason', async () => {
+    await openBatch()
+    expect(use('Stars')).toHaveProperty('value', 'stars')
+    screen.getByRole('combobox', { name: 'Use of Stars', description: 'It looks like stars.' })
+    expect(use('Title')).toHaveProperty('value', 'none')
+  })
+
+  it('can be a title, which is read above the text', async () => {
+    const { user, table } = await openBatch()
+    const choose = vi.spyOn(table, 'chooseText')
+    await user.selectOptions(use('Title'), 'Title, read above the text')
+    await waitFor(() => expect(choose.mock.lastCall?.[0]).toEqual({ column: 4, above: [3] }))
+    expect(screen.getByRole('combobox', { name: 'Text column' })).toHaveProperty('value', '4')
+  })
+
+  it('can be text for several, which the text column says', async () => {
+    const { user } = await openBatch()
+    await user.selectOptions(use('Title'), 'Text, is read')
+    const select = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Text column' })
+    expect(select.selectedOptions[0]?.textContent).toBe('Title + Review')
+    await user.selectOptions(select, 'Review')
+    await waitFor(() => expect(use('Title')).toHaveProperty('value', 'none'))
+  })
+
+  it('decides what results show beside the text and break down by', async () => {
+    const { user, table } = await openBatch()
+    const slice = vi.spyOn(table, 'slice')
+    await user.selectOptions(use('Version'), 'Not used')
+    await waitFor(() => expect(slice.mock.lastCall?.[0].extra).toEqual([1]))
+    await user.click(screen.getByRole('button', { name: 'Classify' }))
+    const select = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Break down by' })
+    expect([...select.options].map(({ textContent }) => textContent)).not.toContain('Version')
+  })
+
+  it('names the language of each row', async () => {
+    const { user, table } = await openBatch()
+    const choose = vi.spyOn(table, 'chooseText')
+    await user.selectOptions(use('Version'), 'Language')
+    await waitFor(() => expect(choose.mock.lastCall?.[0]).toEqual({ column: 4, language: 2 }))
+  })
+})
+
+describe('dates that can be read in two ways', () => {
+  const ambiguous = (): Promise<TableClient> =>
+    tableWith(({ roles, preview }) => ({
+      roles: roles.map((role) =>
+        role.role === 'date' ? { ...role, dateFormats: ['dd/MM/yyyy', 'MM/dd/yyyy'] } : role,
+      ),
+      preview: preview.map(([, ...cells]) => ['03/04/2026', ...cells]),
+    }))
+
+  it('are asked about with one of the file', async () => {
+    const table = await ambiguous()
+    const { user } = await openBatch(table)
+    const answer = vi.spyOn(table, 'setDateFormat')
+    const question = within(screen.getByRole('group', { name: /Which day is 03\/04\/2026[?]$/ }))
+    expect(question.getByRole('radio', { name: '3 April 2026, day first' })).toHaveProperty('checked', true)
+    question.getByText('Until you choose, the first is assumed.')
+    await user.click(question.getByRole('radio', { name: '4 March 2026, month first' }))
+    expect(answer.mock.lastCall?.[0]).toEqual({ column: 0, format: 'MM/dd/yyyy' })
+    expect(question.queryByText(/is assumed/)).toBeNull()
+  })
+
+  it('keep the assumed way when it is chosen', async () => {
+    const table = await ambiguous()
+    const { user } = await openBatch(table)
+    await user.click(screen.getByRole('radio', { name: '3 April 2026, day first' }))
+    await waitFor(() => expect(screen.queryByText(/is assumed/)).toBeNull())
+  })
+
+  it('are not asked about otherwise', async () => {
+    await openBatch()
+    expect(screen.queryByRole('radio')).toBeNull()
+  })
+})
+
+describe('what was said of a file', () => {
+  /** The page is left. */
+  function leave(): void {
+    cleanup()
+    endBatch()
+  }
+
+  const empty = () => createFileMemory(mapNotebook(new Map()))
+
+  it('is taken for the next one with its columns, which says so, until it is forgotten', async () => {
+    const memory = empty()
+    const { user } = await openBatch(fakeTable(), memory)
+    await user.selectOptions(use('Title'), 'Title, read above the text')
+    await screen.findByText(/^The next file with these columns will be read as you chose/)
+    await waitFor(() => expect(memory.list()).toHaveLength(1))
+    leave()
+
+    const next = fakeTable()
+    const choose = vi.spyOn(next, 'chooseText')
+    const again = showBatch(next, memory)
+    again.drop([csvFile('april.csv')])
+    await screen.findByText(/^Read as you chose for an earlier file with these columns/)
+    expect(choose.mock.lastCall?.[0]).toEqual({ column: 4, above: [3] })
+    await again.user.click(screen.getByRole('button', { name: 'Forget' }))
+    await waitFor(() => expect(memory.list()).toEqual([]))
+    await waitFor(() => expect(choose.mock.lastCall?.[0]).toEqual({ column: 4 }))
+  })
+
+  it('is not taken for a file of another shape', async () => {
+    const memory = empty()
+    const { user } = await openBatch(fakeTable(), memory)
+    await user.selectOptions(setting('Encoding'), 'Windows-1252')
+    await waitFor(() => expect(memory.list()).toHaveLength(1))
+    leave()
+    const other = fakeTable()
+    const look = await other.peek({ files: [csvFile()] })
+    vi.spyOn(other, 'peek').mockResolvedValue({ ...look, columns: look.columns.slice(1) })
+    const open = vi.spyOn(other, 'open')
+    showBatch(other, memory).drop([csvFile()])
+    await waitFor(() => expect(open).toHaveBeenCalled())
+    expect(open.mock.lastCall?.[0].choices).toBeUndefined()
+  })
+
+  it('does not keep a file from being read as guessed when it cannot be read so any more', async () => {
+    const memory = empty()
+    const { user } = await openBatch(fakeTable(), memory)
+    await user.selectOptions(setting('Column names'), 'No column names')
+    await waitFor(() => expect(memory.list()).toHaveLength(1))
+    leave()
+    const next = fakeTable()
+    vi.spyOn(next, 'open').mockRejectedValueOnce(new RangeError('No record begins on line 3'))
+    showBatch(next, memory).drop([csvFile()])
+    await screen.findByText('3 rows · UTF-8 · comma')
+    expect(screen.queryByText(/^Read as you chose/)).toBeNull()
+  })
+})
+
+it('tells what the texts are like, and how stars are spread', async () => {
+  const table = fakeTable()
+  const profile = await table.profile({ text: [4], label: null })
+  vi.spyOn(table, 'profile').mockResolvedValue({
+    ...profile,
+    duplicates: 1,
+    labels: [
+      { value: '5', rows: 2 },
+      { value: '1', rows: 1 },
+    ],
+  })
+  await openBatch(table)
+  await screen.findByText(/^3 of 3 rows have text[.] 1 text repeats an earlier one[.]/)
+  const rows = within(screen.getByRole('table', { name: 'Rows by Stars' })).getAllByRole('row')
+  expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual(['133 %1', '567 %2'])
+})
+
+describe('the account', () => {
+  const ROWS = fakeRows(3).map(([date, stars, version, title, review], row): FakeCells => [
+    date,
+    stars,
+    version,
+    title,
+    row === 1 ? '' : review,
+  ])
+
+  it('stands there before a run, and lists what is not classified', async () => {
+    const { user } = await openBatch(fakeTable(ROWS))
+    screen.getByText(/^Read 3 = 0 classified [+] 1 without text [+] 2 waiting[.]/)
+    await user.click(screen.getByRole('button', { name: 'List the 3 not classified' }))
+    const list = within(await screen.findByRole('table', { name: 'Rows not classified' }))
+    expect(list.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+      'RowLineReason',
+      '22Waiting to be classifiedgood plans',
+      '33Without text',
+      '44Waiting to be classifiedso so',
+    ])
+  })
+
+  it('lists after a run what it left', async () => {
+    const { user } = await classifiedBatch(fakeTable(ROWS))
+    await user.click(screen.getByRole('button', { name: 'List the 1 not classified' }))
+    const list = within(await screen.findByRole('table', { name: 'Rows not classified' }))
+    list.getByRole('row', { name: '3 3 Without text' })
+  })
+
+  it('offers no list when every row is classified', async () => {
+    await classifiedBatch()
+    expect(screen.queryByRole('button', { name: /^List the/ })).toBeNull()
+  })
+
+  it('counts all pieces that are no rows, lists the first fifty and saves them', async () => {
+    const skipped = Array.from({ length: 60 }, (_, index) => ({
+      file: 'march.csv',
+      line: index + 2,
+      reason: 'A quotation mark opens here and is never closed.',
+    }))
+    const { user } = await openBatch(await tableWith(() => ({ skipped, skippedCount: 1_200 })))
+    screen.getByText('1,200 pieces of the file could not be read as rows. Everything else was.')
+    expect(screen.getAllByText(/^march.csv, line /)).toHaveLength(50)
+    screen.getByText('… and 1,150 more pieces.')
+    await user.click(screen.getByRole('button', { name: 'Download what could not be read' }))
+    await waitFor(() => expect(saveBlob).toHaveBeenCalledWith(expect.any(Blob), 'march-not-read.csv'))
+  })
+})
