@@ -1,6 +1,5 @@
 import { gzipOf, zipOf } from '../src/testing/archives.ts'
 import { encodeText } from '../src/testing/encodeText.ts'
-import { REAL_EXPORTS } from '../src/testing/realExports.ts'
 import { REVIEW_TEXTS } from '../src/testing/reviewTexts.ts'
 import { workbookOf } from '../src/testing/workbook.ts'
 import { expect, test } from './fixtures.ts'
@@ -73,20 +72,3 @@ test('old encodings are told by their letters', async ({ batch, page }) => {
     expect(await batch.previewRows()).toEqual(rows)
   }
 })
-
-for (const make of REAL_EXPORTS) {
-  const real = make()
-  test(`${real.name} is shown as it is`, async ({ batch, page }) => {
-    await batch.open()
-    await batch.choose({ name: real.name, body: real.bytes })
-    await expect(page.getByText(new RegExp(`rows · ${real.encoding}`))).toBeVisible({ timeout: 60_000 })
-    await expect(batch.textColumn.getByRole('option', { selected: true })).toHaveText(
-      real.roles['text'] ?? '',
-    )
-    const shown = await batch.previewRows()
-    // Of a cell of megabytes the list shows the beginning.
-    const start = (cells: readonly string[]): string[] => cells.map((cell) => cell.slice(0, 100).trim())
-    expect(shown.map(start)).toEqual(real.rows.slice(0, shown.length).map(start))
-    expect(await page.evaluate(() => document.images.length)).toBe(0)
-  })
-}

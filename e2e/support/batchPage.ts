@@ -5,6 +5,12 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { parseCsv, type Cells, type ParsedCsv, type TestFile } from './csv.ts'
 import { dropPaths } from './dropPaths.ts'
 
+/** A download, as it is and as it was read back. */
+export interface SavedCsv extends ParsedCsv {
+  name: string
+  bytes: Uint8Array
+}
+
 /** The Batch view by the names of its controls. */
 export class BatchPage {
   readonly page: Page
@@ -64,6 +70,21 @@ export class BatchPage {
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: /^Try the sample/ }).click()
     await expect(this.textColumn).toBeVisible()
+  }
+
+  /** The names of the columns that the preview draws: of very many, some. */
+  async previewColumns(): Promise<string[]> {
+    return (await this.preview.getByRole('columnheader').allTextContents()).slice(1)
+  }
+
+  /** Opens the settings of how the only file is read. */
+  async openSettings(): Promise<void> {
+    await this.page.getByText('Reasons and settings').click()
+  }
+
+  /** What a column is for. */
+  use(column: string): Locator {
+    return this.page.getByRole('combobox', { name: `Use of ${column}`, exact: true })
   }
 
   /** Waits until the file is open and the rows of its text column are counted. */
@@ -150,7 +171,7 @@ export class BatchPage {
   }
 
   /** Saves all rows, or only those shown, and reads the file back. */
-  async save(which: 'all' | 'shown' = 'all'): Promise<ParsedCsv & { name: string }> {
+  async save(which: 'all' | 'shown' = 'all'): Promise<SavedCsv> {
     await this.download.click()
     const dialog = this.page.getByRole('dialog', { name: 'Download CSV' })
     const arriving = this.page.waitForEvent('download')
@@ -158,11 +179,12 @@ export class BatchPage {
     const file = await arriving
     await expect(dialog.getByText(/saved\./)).toBeVisible()
     await dialog.getByRole('button', { name: 'Done' }).click()
-    return { ...parseCsv(await readFile(await file.path(), 'utf8')), name: file.suggestedFilename() }
+    const bytes = await readFile(await file.path())
+    return { ...parseCsv(bytes.toString('utf8')), bytes, name: file.suggestedFilename() }
   }
 
   /** Opens a file, classifies it and saves all rows. */
-  async run(...files: TestFile[]): Promise<ParsedCsv & { name: string }> {
+  async run(...files: TestFile[]): Promise<SavedCsv> {
     await this.choose(...files)
     await this.opened()
     await this.classifyAll()
@@ -171,9 +193,10 @@ export class BatchPage {
 }
 
 async function cellsOf(table: Locator): Promise<string[][]> {
+  // Of the body: under their names, columns of the preview say what they are for.
   return table
-    .getByRole('row')
-    .evaluateAll(([, ...rows]) => rows.map((row) => [...row.children].map((cell) => cell.textContent)))
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)))
 }
 
 /** `Rows 1–100 of 18,240` is 18240, `No rows` is 0. */
