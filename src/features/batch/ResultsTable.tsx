@@ -90,6 +90,12 @@ export const ResultsTable = memo(function ResultsTable(props: Props) {
   )
 })
 
+/** Why the label is a guess. */
+function Unfit({ flags }: { flags: Row['flags'] }) {
+  if (flags.includes('other_language')) return <span className={styles['tag']}>not English</span>
+  return flags.includes('too_short') && <span className={styles['tag']}>too short</span>
+}
+
 function Sentiment({ row: { answer, correction, flags } }: { row: Row }) {
   if (answer === null) {
     if (flags.includes('no_text')) return <span className={styles['none']}>no text</span>
@@ -99,6 +105,7 @@ function Sentiment({ row: { answer, correction, flags } }: { row: Row }) {
     <>
       <LabelMark label={correction ?? answer.label} />
       {correction !== null && <span className={styles['tag']}>corrected</span>}
+      {correction === null && <Unfit flags={flags} />}
       {flags.includes('not_sure') && <span className={styles['tag']}>not sure</span>}
       <span className={styles['sureBelow']}>{`${formatShare(answer.confidence)} sure`}</span>
     </>

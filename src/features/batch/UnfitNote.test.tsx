@@ -61,6 +61,8 @@ describe('rows that do not fit the model', () => {
     await screen.findByText('Rows 1–3 of 3')
     const list = screen.getByRole('table', { name: 'Results' })
     within(list).getByText('bad очень плохо')
+    expect(within(list).getAllByText('not English')).toHaveLength(2)
+    within(list).getByText('too short')
     expect(within(list).queryByText('good plans')).toBeNull()
   })
 
