@@ -25,7 +25,7 @@ const FLAG_WORDS: Readonly<Record<Exclude<Flag, 'long'>, string>> = {
   markup_removed: 'HTML tags or entities were removed before reading.',
   no_text: 'No text in this row.',
   unreadable: 'The model could not read this text.',
-  corrected: 'The label was corrected by hand.',
+  corrected: 'The label was set by hand; it counts instead of the model’s.',
   formula_guarded: 'A cell that a spreadsheet would run as a formula was neutralised in the export.',
 }
 

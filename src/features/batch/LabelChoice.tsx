@@ -48,9 +48,14 @@ export function LabelChoice({ correction, unavailable, onCorrect }: Props) {
           </Button>
         ))}
       </div>
-      <p className={styles['note']}>
-        {unavailable ?? 'It counts instead of the model’s. The same key takes it back.'}
-      </p>
+      {unavailable === null ? (
+        <p className={styles['note']}>
+          It counts instead of the model’s.{' '}
+          <span className={styles['keys']}>Keys 1, 2, 3 set it, the same key takes it back.</span>
+        </p>
+      ) : (
+        <p className={styles['note']}>{unavailable}</p>
+      )}
     </div>
   )
 }

@@ -11,13 +11,14 @@ export function usePanelKeys(
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const { target, key, repeat, ctrlKey, altKey, metaKey } = event
-      if (ctrlKey || altKey || metaKey || event.defaultPrevented) return
+      if (ctrlKey || altKey || metaKey) return
       if (!(target instanceof HTMLElement) || target.matches('input, textarea, select')) return
       if (target.isContentEditable || content.current?.closest('[role=dialog]')?.contains(target) !== true)
         return
       if (onKey(key.toLowerCase(), repeat)) event.preventDefault()
     }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    // While it travels down: the dialog lets no arrow key out.
+    document.addEventListener('keydown', listen, { capture: true })
+    return () => document.removeEventListener('keydown', listen, { capture: true })
   }, [content, onKey])
 }
