@@ -2,7 +2,6 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
 import { classifiedBatch, endBatch, type ShownBatch } from '../../testing/showBatch.tsx'
-import { saveBlob } from '../../ui/saveBlob.ts'
 
 vi.mock('../../ui/saveBlob.ts', () => ({ saveBlob: vi.fn() }))
 

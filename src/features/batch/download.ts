@@ -47,10 +47,11 @@ export async function download(
   const names = file.table.files.map(({ name }) => name)
   const name = exportName(names, kind.ending)
   const asked = { query: which === 'all' ? ALL_ROWS : query, as }
-  const stopWatching = watch(services, onProgress)
+  let stopWatching: () => void = () => undefined
   try {
     const to = place === 'chosen' && canPickSaveFile() ? await pickSaveFile(name, kind) : undefined
     if (to === null) return 'changed-mind'
+    stopWatching = watch(services, onProgress)
     const exported = await services.table.export({ ...asked, to: to ?? null }, { signal })
     if (exported.file !== null) saveBlob(exported.file, name)
     if (which === 'all' && exported.upToDate) useBatchStore.setState({ saved: true })
