@@ -30,7 +30,7 @@ export const Preview = memo(function Preview({ view, roles, onRole }: Props) {
       </h2>
       {drawn.length < columns.length && (
         <div className={styles['columns']}>
-          <p>{`${formatCount(drawn.length)} of ${formatCount(columns.length)} columns shown, those in use among them.`}</p>
+          <p>{`${formatCount(drawn.length)} of ${formatCount(columns.length)} columns shown, always those that are read.`}</p>
           <Button unavailable={at === 0 ? 'These are the first' : undefined} onClick={() => setPart(at - 1)}>
             Columns before
           </Button>

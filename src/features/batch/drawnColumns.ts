@@ -11,7 +11,13 @@ export interface DrawnColumns {
   parts: number
 }
 
-/** The columns to draw. `part` counts from 0; with `search`, the others are those whose name holds it. */
+/** Room that is left for columns without a use, however many have one. */
+const OTHERS = 5
+
+/**
+ * The columns to draw: always those that are read, then others in use. `part` counts from 0; with `search`, it goes
+ * through the columns whose name holds it.
+ */
 export function drawnColumns(
   columns: readonly Column[],
   roles: Roles,
@@ -20,14 +26,21 @@ export function drawnColumns(
 ): DrawnColumns {
   if (columns.length <= DRAWN) return { columns: [...columns], parts: 1 }
   const wanted = search.trim().toLowerCase()
-  const withRole = columns.filter(({ index }) => (roles[index] ?? null) !== null).slice(0, DRAWN)
-  const drawn = new Set(withRole)
+  const used = columns.filter(({ index }) => (roles[index] ?? null) !== null)
+  const ranked = used.toSorted((a, b) => rankOf(roles[a.index]) - rankOf(roles[b.index]))
+  const drawn = new Set(ranked.slice(0, DRAWN - OTHERS))
   const others = columns.filter(
     (column) => !drawn.has(column) && (wanted === '' || column.name.toLowerCase().includes(wanted)),
   )
-  const room = Math.max(5, DRAWN - withRole.length)
+  const room = DRAWN - drawn.size
   const parts = Math.max(1, Math.ceil(others.length / room))
   const from = Math.min(part, parts - 1) * room
   for (const column of others.slice(from, from + room)) drawn.add(column)
   return { columns: columns.filter((column) => drawn.has(column)), parts }
+}
+
+/** Groups there can be many. */
+function rankOf(role: Roles[number] | undefined): number {
+  if (role === 'text' || role === 'title') return 0
+  return role === 'group' ? 2 : 1
 }
