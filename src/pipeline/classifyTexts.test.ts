@@ -87,3 +87,28 @@ describe('the model', () => {
     expect(await answers.catch(toProblem)).toMatchObject({ code: 'aborted' })
   })
 })
+
+describe('whether a text fits', () => {
+  const fits = {
+    fit: ({ texts }: { texts: readonly string[] }) =>
+      Promise.resolve(texts.map((text) => ({ otherLanguage: text === 'gut', length: 'word' as const }))),
+  }
+
+  it('is flagged between what the model says and what the cleaning did', async () => {
+    const answers = await classifyTexts(['', 'good', '<b>gut</b>', 'hm'], fakeClassifier({ answer }), {
+      fits,
+    })
+    expect(answers.map(({ flags }) => flags)).toEqual([
+      ['no_text'],
+      [],
+      ['not_sure', 'other_language', 'too_short', 'markup_removed'],
+      ['not_sure', 'too_short'],
+    ])
+  })
+
+  it('may stay unknown', async () => {
+    const failing = { fit: () => Promise.reject(new Error('the worker died')) }
+    const [good] = await classifyTexts(['good'], fakeClassifier({ answer }), { fits: failing })
+    expect(good).toMatchObject({ label: 'positive', flags: [] })
+  })
+})

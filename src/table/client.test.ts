@@ -63,3 +63,11 @@ it('opens files anew in a fresh worker', () => {
   void client.summary({ includeUnfit: false })
   expect(workers).toHaveLength(2)
 })
+
+it('tells of texts whether they fit, whatever became of the rows', () => {
+  const { client, workers, killLast } = silentClient()
+  client.summary({ includeUnfit: false }).catch(() => undefined)
+  killLast()
+  void client.fit({ texts: ['good'] })
+  expect(workers).toHaveLength(2)
+})

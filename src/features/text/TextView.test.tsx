@@ -56,6 +56,15 @@ it('says when it is not sure, and how the text was read', async () => {
   screen.getByText('Long: read whole, in 2 overlapping parts.')
 })
 
+it('says when a text is not in English', async () => {
+  const { model, user } = show()
+  await user.click(screen.getByRole('textbox', { name: 'Review text' }))
+  await user.paste('Очень хорошо')
+  ;(await asked(model, 1)).answer(POSITIVE)
+  const result = await screen.findByRole('region', { name: 'Result' })
+  await within(result).findByText('Does not read like English: the label is a guess.')
+})
+
 it('shows no result for an empty text', async () => {
   const { model, user } = show()
   const box = screen.getByRole('textbox', { name: 'Review text' })

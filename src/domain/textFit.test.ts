@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fitFlags, textFit, type TextFit } from './textFit.ts'
+
+const english = (): number => -1
+const foreign = (): number => 1
+
+describe('length', () => {
+  it.each<[string, TextFit['length']]>([
+    ['', 'nothing'],
+    ['...', 'nothing'],
+    ['5/5', 'nothing'],
+    ['100%', 'nothing'],
+    ['@JetBlue', 'nothing'],
+    ['https://example.org/good', 'nothing'],
+    ['\uFFFD\uFFFD', 'nothing'],
+    ['\ud800', 'nothing'],
+    ['good', 'word'],
+    ["don't!!!", 'word'],
+    ['10/10 would', 'word'],
+    ['#fail', 'word'],
+    ['@JetBlue thanks', 'word'],
+    ['nice app', 'enough'],
+    ['👍', 'enough'],
+    ['★★★★★', 'enough'],
+    [':)', 'enough'],
+    ['<3', 'enough'],
+    ['good 👍🏻', 'enough'],
+    ['𝗡𝗶𝗰𝗲 𝗮𝗽𝗽', 'enough'],
+  ])('of %j is %s', (text, length) => {
+    expect(textFit(text, english).length).toBe(length)
+  })
+})
+
+describe('flags', () => {
+  const fit = (otherLanguage: boolean | null, length: TextFit['length']): TextFit => ({
+    otherLanguage,
+    length,
+  })
+
+  it.each([
+    [fit(false, 'enough'), true, []],
+    [fit(null, 'enough'), false, []],
+    [fit(true, 'enough'), false, ['other_language']],
+    [fit(false, 'nothing'), false, ['too_short']],
+    [fit(false, 'word'), false, []],
+    [fit(false, 'word'), true, ['too_short']],
+    [fit(true, 'word'), true, ['other_language', 'too_short']],
+  ])('of %j, not sure: %s, are %j', (of, notSure, flags) => {
+    expect(fitFlags(of, notSure)).toEqual(flags)
+  })
+})
+
+describe('any string', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+  )
+
+  it('fits in some way, and never throws', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom(english, foreign, null), (text, lead) => {
+        const { otherLanguage, length } = textFit(text, lead)
+        expect([true, false, null]).toContain(otherLanguage)
+        expect(['nothing', 'word', 'enough']).toContain(length)
+      }),
+    )
+  })
+
+  it('is English where the detector says so and its letters are Latin', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z ,.!?]*$/), (text) => {
+        // Words of Hindi may come about by chance; nothing else is read without the detector.
+        fc.pre(!/\b(hai|aur|hum|kar|bhi|mein)\b/.test(text))
+        expect(textFit(text, english).otherLanguage).toBe(false)
+      }),
+    )
+  })
+
+  it.each([
+    'a'.repeat(5e6),
+    'ab '.repeat(2e6),
+    '\u0301'.repeat(5e6),
+    '@'.repeat(5e6),
+    'ﷺ'.repeat(1e6),
+    ':('.repeat(2e6),
+  ])('of millions of characters takes no time', (text) => {
+    const started = performance.now()
+    textFit(text, english)
+    expect(performance.now() - started).toBeLessThan(200)
+  })
+})
