@@ -5,6 +5,9 @@ import { holdModel } from './support/model.ts'
 import { PRAISE } from './support/reviews.ts'
 import { readSample } from './support/sample.ts'
 
+/** One line opens a quote; every date can be read in two ways. */
+const BROKEN = `Date,Title,Review\n03/04/2026,Good,${PRAISE.replaceAll(',', '')}\n04/05/2026,Bad,"never closed\n05/06/2026,Fine,Still here and fine\n`
+
 const LOOKS = [
   { colorScheme: 'light', width: 1440 },
   { colorScheme: 'dark', width: 1440 },
@@ -59,6 +62,29 @@ for (const { colorScheme, width } of LOOKS) {
       await batch.choose({ name: 'sample.csv', body: toCsv(readSample().records.slice(0, 25)) })
       await batch.opened()
       await check('preview')
+      await batch.openSettings()
+      await check('settings of the file')
+      await page.getByRole('button', { name: /^List the/ }).click()
+      await expect(page.getByRole('table', { name: 'Rows not classified' })).toBeVisible()
+      await check('rows not classified')
+      await page.keyboard.press('Escape')
+      await batch.choose(
+        { name: 'march.csv', body: BROKEN },
+        {
+          name: 'april.csv',
+          body: Buffer.from('Date;Title;Review\n03/04/2026;Gut;Gr\xF6\xDFe passt\n', 'latin1'),
+        },
+      )
+      await expect(page.getByText('march.csv and 1 more')).toBeVisible()
+      await page.getByText('Reasons and settings').first().click()
+      await page.getByText('1 piece of the file could not be read').click()
+      await batch.use('Title').selectOption('Title, read above the text')
+      await expect(page.getByText(/will be read as you chose/)).toBeVisible()
+      await batch.opened()
+      await check('two files, dates to ask about, a broken line')
+      await batch.choose({ name: 'sample.csv', body: toCsv(readSample().records.slice(0, 25)) })
+      await expect(page.getByRole('heading', { name: 'sample.csv' })).toBeVisible()
+      await batch.opened()
       await batch.classify.click()
       await expect(batch.progress).toBeVisible()
       await check('running')
@@ -68,12 +94,17 @@ for (const { colorScheme, width } of LOOKS) {
       await batch.download.click()
       await expect(page.getByRole('dialog', { name: 'Download CSV' })).toBeVisible()
       await check('download dialog')
+      await page.getByText('More choices').click()
+      await check('download dialog with all choices')
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
       // By keyboard: on a phone the button is seen only while it has the focus.
       await batch.results.getByRole('button', { name: 'Open row 3', exact: true }).press('Enter')
       await expect(page.getByRole('dialog', { name: 'Row 3' })).toBeVisible()
       await check('detail')
+      await page.keyboard.press('1')
+      await expect(page.getByText('set by you')).toBeVisible()
+      await check('corrected detail')
     })
   })
 }
