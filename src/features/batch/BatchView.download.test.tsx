@@ -30,7 +30,7 @@ const spyExport = ({ table }: ShownBatch) => vi.spyOn(table, 'export')
 
 /** A browser that can write files as it goes. */
 function withPicker(pick: () => Promise<unknown>) {
-  const picker = vi.fn((_: { suggestedName: string }) => pick())
+  const picker = vi.fn<(options: { suggestedName: string }) => Promise<unknown>>(pick)
   Object.defineProperty(window, 'showSaveFilePicker', { value: picker, configurable: true })
   return picker
 }
