@@ -13,6 +13,8 @@ export interface Calibration {
    * references. Where the two likeliest labels are closer than twice this, the backends could answer differently.
    */
   tolerance: number
+  /** Whether the model reads English and nothing else, so that other texts are flagged; false where that is not known. */
+  english: boolean
   /** Word pieces per window, the two special ones included, and how many two neighbouring windows share. */
   window: { pieces: number; overlap: number }
 }

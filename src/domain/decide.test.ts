@@ -9,6 +9,7 @@ const PLAIN: Calibration = {
   bias: [0, 0, 0],
   notSureBelow: 0.5,
   tolerance: 0,
+  english: true,
   window: { pieces: 256, overlap: 64 },
 }
 // exp(LN2) = 2: with these, probabilities are fractions one can check in the head.
@@ -201,6 +202,7 @@ describe('any logits', () => {
     bias: fc.tuple(logit, logit, logit),
     notSureBelow: fc.double({ min: 0, max: 1, noNaN: true }),
     tolerance: fc.double({ min: 0, max: 1, noNaN: true }),
+    english: fc.boolean(),
     window: fc.constant(PLAIN.window),
   })
 

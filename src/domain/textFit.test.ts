@@ -47,8 +47,13 @@ describe('flags', () => {
     [fit(false, 'word'), true, ['too_short']],
     [fit(true, 'word'), true, ['other_language', 'too_short']],
   ])('of %j, not sure: %s, are %j', (of, notSure, flags) => {
-    expect(fitFlags(of, notSure)).toEqual(flags)
+    expect(fitFlags(of, { notSure, english: true })).toEqual(flags)
   })
+})
+
+it('of a text in another language have none for a model that may read it', () => {
+  const fit = { otherLanguage: true, length: 'enough' } as const
+  expect(fitFlags(fit, { notSure: false, english: false })).toEqual([])
 })
 
 describe('any string', () => {

@@ -20,16 +20,19 @@ export function textFit(text: string, lead: LeadOverEnglish | null): TextFit {
 }
 
 /**
- * The flags of a text, given whether the model is sure of its label.
+ * The flags of a text, given whether the model is sure of its label and whether it reads English only.
  *
  * `too_short` is a text without a letter or emoji, such as “...” or “5/5”, which the model cannot read, and a single word
  * that it is not sure of. On dev the label of single words it is sure of (“good”, “Thanks!!”) is right in 82 of 100
  * cases (57 texts), as often as that of longer texts; of those it is not sure of, in 57 of 100 (70 texts). An emoji by
  * itself or with a word is clear (13 of 15). Two words are enough: where the model is not sure of them, `not_sure` says so.
  */
-export function fitFlags({ otherLanguage, length }: TextFit, notSure: boolean): Flag[] {
+export function fitFlags(
+  { otherLanguage, length }: TextFit,
+  { notSure, english }: { notSure: boolean; english: boolean },
+): Flag[] {
   return [
-    ...(otherLanguage === true ? (['other_language'] as const) : []),
+    ...(english && otherLanguage === true ? (['other_language'] as const) : []),
     ...(isTooShort(length, notSure) ? (['too_short'] as const) : []),
   ]
 }

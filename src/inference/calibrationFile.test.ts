@@ -14,7 +14,16 @@ describe('parseCalibration', () => {
     expect(parseCalibration({ ...GOOD, fittedOn: 'held-out reviews' }, 0.002)).toEqual({
       ...GOOD,
       tolerance: 0.002,
+      english: true,
     })
+  })
+
+  it.each([
+    ['en', true],
+    ['de', false],
+    [null, false],
+  ])('reads what language the model reads: %j is English: %s', (language, english) => {
+    expect(parseCalibration({ ...GOOD, language }, 0).english).toBe(english)
   })
 
   it('reads the built-in model’s', () => {

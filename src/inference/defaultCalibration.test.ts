@@ -9,6 +9,7 @@ describe('the calibration of a model that brings none', () => {
       bias: [0, 0, 0],
       notSureBelow: 0.5,
       tolerance: 0.01,
+      english: false,
     })
   })
 

@@ -8,7 +8,7 @@ const OFFSET_POSITIONS = /^(roberta|xlm-roberta|camembert|xlm-roberta-xl|roberta
 
 /**
  * For a model that brings no `calibration.json`: its probabilities as they are, and windows as long as its
- * `config.json` and `tokenizer_config.json` (parsed; null where there is none) allow. `tolerance`: that of its golden set.
+ * `config.json` and `tokenizer_config.json` (parsed; null where there is none) allow. What languages it reads is not known. `tolerance`: that of its golden set.
  */
 export function defaultCalibration(
   config: unknown,
@@ -28,6 +28,7 @@ export function defaultCalibration(
     bias: [0, 0, 0],
     notSureBelow: 0.5,
     tolerance,
+    english: false,
     window: { pieces, overlap: Math.min(OVERLAP, Math.floor(pieces / 4)) },
   }
 }

@@ -11,6 +11,7 @@ const PLAIN: Calibration = {
   bias: [0, 0, 0],
   notSureBelow: 0.5,
   tolerance: 0,
+  english: true,
   window: { pieces: 256, overlap: 64 },
 }
 const TEXTS: GoldenSet['texts'] = [

@@ -77,6 +77,7 @@ describe('a model of this site', () => {
       bias: [0, 0, 0],
       notSureBelow: 0.5,
       tolerance: 0.002,
+      english: false,
       window: { pieces: 128, overlap: 32 },
     })
   })

@@ -51,7 +51,9 @@ export async function classifyTexts(
     const [index, answer] = next.value
     const decision = decide(answer, calibration)
     const ofText = fit[index]
-    const fitting = ofText ? fitFlags(ofText, decision.flags.includes('not_sure')) : []
+    const fitting = ofText
+      ? fitFlags(ofText, { notSure: decision.flags.includes('not_sure'), english: calibration.english })
+      : []
     return {
       ...decision,
       windows: answer.pieces.length,

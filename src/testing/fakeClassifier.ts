@@ -11,6 +11,7 @@ export const PLAIN_CALIBRATION: Calibration = {
   bias: [0, 0, 0],
   notSureBelow: 0,
   tolerance: 0,
+  english: true,
   window: { pieces: 256, overlap: 64 },
 }
 

@@ -45,6 +45,7 @@ const CALIBRATION: Calibration = {
   bias: [0, 0, 0],
   notSureBelow: 0.5,
   tolerance: 0,
+  english: true,
   window: { pieces: 128, overlap: 32 },
 }
 

@@ -69,7 +69,10 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
   function flagsOf(row: number): Flag[] | undefined {
     const own = decisions.get(row)?.flags
     if (!own) return undefined
-    const flags = [...own, ...fitFlags(fitOf(textOf(row)), own.includes('not_sure'))]
+    const flags = [
+      ...own,
+      ...fitFlags(fitOf(textOf(row)), { notSure: own.includes('not_sure'), english: true }),
+    ]
     return corrections.has(row) ? [...flags.filter((flag) => flag !== 'not_sure'), 'corrected'] : flags
   }
 

@@ -9,6 +9,7 @@ export const CALIBRATION: Calibration = {
   bias: [0, 0, 0],
   notSureBelow: 0.6,
   tolerance: 0,
+  english: true,
   window: { pieces: 128, overlap: 32 },
 }
 

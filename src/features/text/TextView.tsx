@@ -38,7 +38,7 @@ export function TextView({ model, fits, onFiles, onHowToCheck }: TextViewProps) 
   useEffect(() => readAgainWithOthers(model), [model])
 
   // The store is not React's.
-  useEffect(() => showFit(fits), [fits])
+  useEffect(() => showFit(fits, model), [fits, model])
 
   return (
     <div className={styles['view']}>

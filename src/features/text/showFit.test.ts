@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { TextFit } from '../../domain/textFit.ts'
 import type { Verdict } from './answerWords.ts'
+import { fakeModel } from '../../testing/fakeModel.ts'
 import { showFit } from './showFit.ts'
 import { resetText, useTextStore } from './textStore.ts'
 
@@ -20,20 +21,24 @@ interface Asked {
 }
 
 const asked: Asked[] = []
+const model = fakeModel()
 let stop = (): void => undefined
 
 beforeEach(() => {
   asked.length = 0
-  stop = showFit({
-    fit: ({ texts }) =>
-      new Promise((resolve, reject) => {
-        asked.push({
-          texts,
-          answer: (fit) => resolve([fit]),
-          fail: () => reject(new Error('the worker died')),
-        })
-      }),
-  })
+  stop = showFit(
+    {
+      fit: ({ texts }) =>
+        new Promise((resolve, reject) => {
+          asked.push({
+            texts,
+            answer: (fit) => resolve([fit]),
+            fail: () => reject(new Error('the worker died')),
+          })
+        }),
+    },
+    model,
+  )
 })
 
 afterEach(() => {
@@ -86,6 +91,15 @@ it('leaves the answer when it cannot be told', async () => {
   asked[0]!.fail()
   await settle()
   expect(flags()).toEqual(['markup_removed'])
+})
+
+it('says nothing of other languages with a model that may read them', async () => {
+  const calibration = await model.calibration()
+  vi.spyOn(model, 'calibration').mockResolvedValueOnce({ ...calibration, english: false })
+  show('Sehr gut')
+  asked[0]!.answer({ otherLanguage: true, length: 'nothing' })
+  await settle()
+  expect(flags()).toEqual(['markup_removed', 'too_short'])
 })
 
 it('asks nothing while there is no answer, nor after it was ended', () => {

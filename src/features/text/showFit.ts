@@ -1,5 +1,6 @@
 import { clean } from '../../domain/clean.ts'
 import { fitFlags } from '../../domain/textFit.ts'
+import type { Model } from '../../inference/model.ts'
 import type { TextFits } from '../../pipeline/textFits.ts'
 import { useTextStore, type Reading } from './textStore.ts'
 
@@ -7,16 +8,16 @@ import { useTextStore, type Reading } from './textStore.ts'
  * Adds to every answer that is shown whether its text is in English and long enough, once that is known; the answer does
  * not wait for it. Until the returned function is called.
  */
-export function showFit(fits: TextFits): () => void {
+export function showFit(fits: TextFits, model: Pick<Model, 'calibration'>): () => void {
   let seen: Reading | null = null
   return useTextStore.subscribe(({ text, reading }) => {
     if (reading === seen || reading.status !== 'answered') return
     seen = reading
     const { verdict } = reading
-    fits.fit({ texts: [clean(text).text] }, {}).then(
-      ([fit]) => {
+    Promise.all([fits.fit({ texts: [clean(text).text] }, {}), model.calibration()]).then(
+      ([[fit], { english }]) => {
         if (fit === undefined || useTextStore.getState().reading !== reading) return
-        const flags = fitFlags(fit, verdict.flags.includes('not_sure'))
+        const flags = fitFlags(fit, { notSure: verdict.flags.includes('not_sure'), english })
         if (flags.length === 0) return
         seen = { status: 'answered', verdict: { ...verdict, flags: [...verdict.flags, ...flags] } }
         useTextStore.setState({ reading: seen })

@@ -8,6 +8,7 @@ const CALIBRATION = {
   bias: [0, 0, 0],
   notSureBelow: 0.5,
   tolerance: 0,
+  english: true,
   window: { pieces: 128, overlap: 32 },
 } as const
 

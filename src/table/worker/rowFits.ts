@@ -10,6 +10,8 @@ const LOOKED_AT = 16
 
 /** What is known of how each row's text fits the model; one byte a row. */
 export class RowFits {
+  /** Whether the model reads English only: otherwise no language is another one. */
+  english = true
   private readonly bits: Uint8Array
 
   constructor(rows: number) {
@@ -41,11 +43,11 @@ export class RowFits {
 
   /** Neither its column nor the detector says anything of its language. */
   isLanguageUnknown(row: number): boolean {
-    return (this.of(row) & (LOOKED_AT | DECLARED_OTHER)) === 0
+    return this.english && (this.of(row) & (LOOKED_AT | DECLARED_OTHER)) === 0
   }
 
   isOtherLanguage(row: number): boolean {
-    return (this.of(row) & (READS_OTHER | DECLARED_OTHER)) !== 0
+    return this.english && (this.of(row) & (READS_OTHER | DECLARED_OTHER)) !== 0
   }
 
   isTooShort(row: number, notSure: boolean): boolean {

@@ -85,12 +85,15 @@ export function createTableHandlers(fitReaders: FitReaders = createFitReaders())
       const made = await readTextColumn(rows, { column, above, language, generation: ++generation }, signal)
       await notOvertaken(signal)
       if (order !== choosing) throw new DOMException('another column was chosen meanwhile', 'AbortError')
+      if (calibration) made.fits.english = calibration.english
       if (table) table.text = made
       return made.profile
     },
     setCalibration(input) {
       calibration = input.calibration
-      current?.text?.answers.deriveAgain(calibration)
+      const text = current?.text
+      if (text) text.fits.english = calibration.english
+      text?.answers.deriveAgain(calibration)
       return null
     },
     async pending(wanted, signal) {

@@ -153,6 +153,18 @@ describe('unfit rows', () => {
   })
 })
 
+describe('a model that may read other languages', () => {
+  it('has no rows in another one', async () => {
+    const table = await classified(0)
+    await table.setCalibration({ calibration: { ...CALIBRATION, english: false } })
+    expect((await table.summary({ includeUnfit: false })).unfit).toEqual({ otherLanguage: 0, tooShort: 2 })
+    expect(await rowsOf(table, { filter: 'unfit' })).toEqual([3, 5])
+    expect(await flagged(table)).not.toContain('other_language')
+    await table.chooseText({ column: 1, language: null })
+    expect(await flagged(table)).not.toContain('other_language')
+  })
+})
+
 describe('the profile', () => {
   it('says how many of the texts read like English', async () => {
     const table = connectTable()
