@@ -1,8 +1,11 @@
-"""How far the weight files are apart: gap.py --dir MODEL_DIR --data DATA --set test --modules NODE_MODULES [--most N]
+"""How far the weight files are apart: gap.py --dir MODEL_DIR --data DATA --set test --modules NODE_MODULES [--most N] [--write]
 
-Flip rate and largest difference of a probability between the int8 file (wasm) and the one for WebGPU, both on wasm."""
+Flip rate and largest difference of a probability between the int8 file (wasm) and the one for WebGPU, both on wasm.
+--write keeps the difference, rounded up, in calibration.json: where the two likeliest labels are closer than twice that,
+the product says "not sure", since another backend could answer the other one."""
 import argparse
 import json
+import math
 import os
 
 import numpy as np
@@ -25,13 +28,20 @@ def main():
         p.add_argument('--' + name, required=True)
     p.add_argument('--set', default='test')
     p.add_argument('--most', type=int, default=70, help='rows a source')
+    p.add_argument('--write', action='store_true')
     a = p.parse_args()
     members = wasm.sample(rows.read(os.path.join(a.data, a.set + '.jsonl.gz')), a.most)
-    with open(os.path.join(a.dir, 'calibration.json')) as f:
+    path = os.path.join(a.dir, 'calibration.json')
+    with open(path) as f:
         calibration = json.load(f)
     texts = [clean(row['text']) for row in members]
-    print(json.dumps(compare(*(wasm.logits(a.dir, texts, a.modules, file)
-                               for file in ('model_quantized.onnx', 'model_w8.onnx')), calibration)))
+    found = compare(*(wasm.logits(a.dir, texts, a.modules, file) for file in ('model_quantized.onnx', 'model_w8.onnx')),
+                    calibration)
+    print(json.dumps(found))
+    if a.write:
+        calibration['tolerance'] = math.ceil(found['largest difference'] * 1000) / 1000
+        with open(path, 'w') as f:
+            json.dump(calibration, f, indent=1)
 
 
 if __name__ == '__main__':

@@ -9,8 +9,8 @@ export interface Calibration {
   /** An answer whose largest probability is below this is "not sure". */
   notSureBelow: number
   /**
-   * Largest difference of a probability between two backends that counts as agreement; 0 where there are no
-   * references. Where the two likeliest labels are closer than twice this, the backends could answer differently.
+   * Largest difference of a probability between two backends that are both right; 0 where nothing was measured. Where
+   * the two likeliest labels are closer than twice this, the backends could answer differently.
    */
   tolerance: number
   /** Whether the model reads English and nothing else, so that other texts are flagged; false where that is not known. */

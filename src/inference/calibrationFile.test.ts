@@ -26,6 +26,13 @@ describe('parseCalibration', () => {
     expect(parseCalibration({ ...GOOD, language }, 0).english).toBe(english)
   })
 
+  it.each([
+    { golden: 0.002, measured: 0.012, tolerance: 0.012 },
+    { golden: 0.002, measured: 0.001, tolerance: 0.002 },
+  ])('takes the larger tolerance of $golden and $measured', ({ golden, measured, tolerance }) => {
+    expect(parseCalibration({ ...GOOD, tolerance: measured }, golden).tolerance).toBe(tolerance)
+  })
+
   it('reads the built-in model’s', () => {
     expect(parseCalibration(builtInJson('calibration.json'), 0).window).toEqual({ pieces: 256, overlap: 64 })
   })
@@ -47,6 +54,7 @@ describe('parseCalibration', () => {
     { what: 'a bias of two', json: { ...GOOD, bias: [0, 0] }, says: 'bias must be three' },
     { what: 'a bias of four', json: { ...GOOD, bias: [0, 0, 0, 0] }, says: 'bias must be three' },
     { what: 'a bias of words', json: { ...GOOD, bias: [0, 0, '0'] }, says: 'bias must be a number' },
+    { what: 'a tolerance of words', json: { ...GOOD, tolerance: 'small' }, says: 'calibration.tolerance' },
     { what: 'no band', json: { ...GOOD, notSureBelow: null }, says: 'calibration.notSureBelow' },
     { what: 'no window', json: { ...GOOD, window: undefined }, says: 'calibration.window' },
     { what: 'no overlap', json: { ...GOOD, window: { pieces: 256 } }, says: 'calibration.window.overlap' },

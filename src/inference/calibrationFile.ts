@@ -2,8 +2,9 @@ import type { Calibration } from '../domain/calibration.ts'
 import { asArray, asNumber, asRecord } from '../lib/json.ts'
 
 /**
- * Reads `calibration.json` of a model folder; `tolerance` is that of its golden set, 0 without one. `language` may be a
- * code; without it what was calibrated reads English. Throws `TypeError` naming the first field that does not fit.
+ * Reads `calibration.json` of a model folder. `tolerance` is that of its golden set, 0 without one; a model with weights
+ * for several backends names in the file how far these are apart, which is more. `language` may be a code; without it what
+ * was calibrated reads English. Throws `TypeError` naming the first field that does not fit.
  */
 export function parseCalibration(json: unknown, tolerance: number): Calibration {
   const root = asRecord(json, 'calibration')
@@ -14,7 +15,7 @@ export function parseCalibration(json: unknown, tolerance: number): Calibration 
     temperature: asNumber(root['temperature'], 'calibration.temperature'),
     bias: [asNumber(bias[0], 'bias'), asNumber(bias[1], 'bias'), asNumber(bias[2], 'bias')],
     notSureBelow: asNumber(root['notSureBelow'], 'calibration.notSureBelow'),
-    tolerance,
+    tolerance: Math.max(tolerance, asNumber(root['tolerance'] ?? 0, 'calibration.tolerance')),
     english: root['language'] === undefined || root['language'] === 'en',
     window: {
       pieces: asNumber(window['pieces'], 'calibration.window.pieces'),
