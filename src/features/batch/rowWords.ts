@@ -1,13 +1,8 @@
-import { LABEL_WORDS, type Label } from '../../domain/labels.ts'
+import { LABEL_WORDS } from '../../domain/labels.ts'
 import { formatShare } from '../../lib/format.ts'
 import type { Row } from '../../table/protocol.ts'
 
 type Answered = Pick<Row, 'number' | 'answer' | 'correction' | 'flags'>
-
-/** The label that counts: a person's, or else the model's; null without an answer. */
-export function labelOf({ answer, correction }: Pick<Row, 'answer' | 'correction'>): Label | null {
-  return correction ?? answer?.label ?? null
-}
 
 /** Why a row has no label to correct; null when it has one. */
 export function whyNoLabel({ answer, flags }: Omit<Answered, 'number'>): string | null {
