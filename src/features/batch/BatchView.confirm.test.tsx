@@ -85,6 +85,19 @@ describe('how the file is read', () => {
     expect(opening.mock.lastCall?.[0].choices).toEqual([{ encoding: 'windows-1252', delimiter: ';' }])
   })
 
+  it('takes any character between cells', async () => {
+    const { table, user } = await openBatch()
+    const peek = vi.spyOn(table, 'peek')
+    await user.type(screen.getByRole('textbox', { name: 'Another character' }), '"§')
+    await waitFor(() => expect(peek.mock.calls[0]?.[0].choices).toEqual([{ delimiter: '§' }]))
+  })
+
+  it('is announced when it has been read anew', async () => {
+    const { user, said } = await openBatch()
+    await user.selectOptions(setting('Encoding'), 'Windows-1252')
+    await waitFor(() => expect(said).toContain('Read anew: 3 rows'))
+  })
+
   it('stays as it was when the file cannot be read so', async () => {
     const { table, user } = await openBatch()
     vi.spyOn(table, 'open').mockRejectedValueOnce(new UndertoneError('headers-differ', 'other names'))
@@ -192,6 +205,15 @@ describe('dates that can be read in two ways', () => {
     await waitFor(() => expect(screen.queryByText(/is assumed/)).toBeNull())
   })
 
+  it('can still be answered when there are results', async () => {
+    const table = await ambiguous()
+    const { user } = await classifiedBatch(table)
+    const breakdown = vi.spyOn(table, 'breakdown')
+    await user.click(screen.getByRole('radio', { name: '4 March 2026, month first' }))
+    await waitFor(() => expect(breakdown).toHaveBeenCalled())
+    screen.getByRole('table', { name: 'Results' })
+  })
+
   it('are not asked about otherwise', async () => {
     await openBatch()
     expect(screen.queryByRole('radio')).toBeNull()
@@ -224,6 +246,16 @@ describe('what was said of a file', () => {
     await again.user.click(screen.getByRole('button', { name: 'Forget' }))
     await waitFor(() => expect(memory.list()).toEqual([]))
     await waitFor(() => expect(choose.mock.lastCall?.[0]).toEqual({ column: 4 }))
+  })
+
+  it('is not said to be kept where the browser keeps nothing', async () => {
+    const refusing = createFileMemory({ read: () => null, write: () => undefined, erase: () => undefined })
+    const { user, table } = await openBatch(fakeTable(), refusing)
+    const choose = vi.spyOn(table, 'chooseText')
+    await user.selectOptions(use('Title'), 'Title, read above the text')
+    await waitFor(() => expect(choose.mock.lastCall?.[0]).toEqual({ column: 4, above: [3] }))
+    await screen.findByText(/on this device, measured/)
+    expect(screen.queryByRole('button', { name: 'Forget' })).toBeNull()
   })
 
   it('is not taken for a file of another shape', async () => {

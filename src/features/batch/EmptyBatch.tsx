@@ -19,7 +19,7 @@ export function EmptyBatch({ onFiles, onSample }: Props) {
         How do these reviews sound?
       </h1>
       <p className={styles['lead']}>
-        Drop a CSV or TSV file anywhere on this page. It is read on this device and goes nowhere else.
+        Drop a file of reviews anywhere on this page. It is read on this device and goes nowhere else.
       </p>
       <div className={styles['ways']}>
         <FileButton variant="primary" inputLabel="Reviews file" accept={ACCEPTED_FILES} onFiles={onFiles}>
@@ -33,8 +33,8 @@ export function EmptyBatch({ onFiles, onSample }: Props) {
         </Button>
       </div>
       <p className={styles['hint']}>
-        Columns separated by comma, semicolon, tab or bar; UTF-8 or UTF-16; several files at once when their
-        columns are equal. The first line holds the column names.
+        CSV and text of any kind, Excel, JSON, also in ZIP or GZ; several files at once when their columns are
+        equal. Before anything runs you see how they are read, and can change it.
       </p>
       <PasteDialog open={pasting} onClose={() => setPasting(false)} onFiles={onFiles} />
     </section>

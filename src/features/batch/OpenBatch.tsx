@@ -4,6 +4,7 @@ import type { BatchServices } from './batchServices.ts'
 import { useBatchStore, type OpenFile } from './batchStore.ts'
 import { BatchResults } from './BatchResults.tsx'
 import { Confirm } from './Confirm.tsx'
+import { DateNote } from './DateNote.tsx'
 import { listNotClassified } from './listNotClassified.ts'
 import { RunHead } from './RunHead.tsx'
 import { saveSkipped } from './saveSkipped.ts'
@@ -40,7 +41,10 @@ export function OpenBatch({ services, file, onFiles }: Props) {
         />
       )}
       {anyAnswer ? (
-        <BatchResults services={services} file={file} />
+        <>
+          <DateNote services={services} file={file} />
+          <BatchResults services={services} file={file} />
+        </>
       ) : (
         <Confirm services={services} file={file} />
       )}

@@ -1,6 +1,7 @@
 import type { ReadChoices } from '../../domain/reading.ts'
 import type { Archive, Peek } from '../../table/protocol.ts'
 import { ArchiveMembers } from './ArchiveMembers.tsx'
+import { DelimiterSetting } from './DelimiterSetting.tsx'
 import styles from './ReadAs.module.css'
 import { readingGroups, type ReadingGroup } from './readingGroups.ts'
 import { ReadingSetting } from './ReadingSetting.tsx'
@@ -73,7 +74,7 @@ function Group({ group, named, onChoose }: GroupProps) {
           />
           {sheet && <ReadingSetting label="Sheet" guess={sheet} onChoose={choose('sheet')} />}
           {encoding && <ReadingSetting label="Encoding" guess={encoding} onChoose={choose('encoding')} />}
-          {delimiter && <ReadingSetting label="Delimiter" guess={delimiter} onChoose={choose('delimiter')} />}
+          {delimiter && <DelimiterSetting guess={delimiter} onChoose={choose('delimiter')} />}
           {quote && <ReadingSetting label="Quotes" guess={quote} onChoose={choose('quote')} />}
           {escape && quote?.value !== null && (
             <ReadingSetting label="Quotes inside a cell" guess={escape} onChoose={choose('escape')} />

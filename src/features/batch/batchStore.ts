@@ -42,8 +42,8 @@ export interface OpenFile {
   roleChanges: RoleChanges
   /** By name of a column: how a person said that its dates are written. */
   dateFormats: ReadonlyMap<string, DateFormat>
-  /** True when choices of an earlier visit were taken. */
-  recalled: boolean
+  /** Choices that this browser keeps: taken from an earlier visit, or made now. Null: none are kept. */
+  remembered: 'earlier' | 'now' | null
   /** What there is to read in the text columns; null while they are being read or when there are none. */
   profile: TextProfile | null
   /** What the texts are like; null until it is counted. */

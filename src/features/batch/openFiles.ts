@@ -1,6 +1,8 @@
 import { isAbort, UndertoneError } from '../../domain/errors.ts'
 import type { ReadChoices } from '../../domain/reading.ts'
+import { plural } from '../../lib/format.ts'
 import type { OpenTable } from '../../table/protocol.ts'
+import { announce } from '../../ui/announcer.ts'
 import type { BatchServices } from './batchServices.ts'
 import { changeOpen, resetBatch, useBatchStore, type OpenFile, type SettledFile } from './batchStore.ts'
 import { applyDateFormats } from './chooseRoles.ts'
@@ -51,7 +53,10 @@ export async function openFiles(services: BatchServices, files: readonly File[])
       choices: recalled ? (known?.choices ?? []) : files.map(() => ({})),
       roleChanges: known?.roleChanges ?? new Map(),
       dateFormats: known?.dateFormats ?? new Map(),
-      recalled: known !== null && (recalled || known.roleChanges.size + known.dateFormats.size > 0),
+      remembered:
+        known !== null && (recalled || known.roleChanges.size + known.dateFormats.size > 0)
+          ? 'earlier'
+          : null,
     })
   } catch (error) {
     if (isAbort(error)) return
@@ -99,8 +104,9 @@ async function readAnew(services: BatchServices, choices: readonly ReadChoices[]
     const table = await services.table.open({ files, choices }, { signal })
     const { file: now } = useBatchStore.getState()
     // What was said of columns meanwhile holds.
-    const { sources, roleChanges, dateFormats } = now.status === 'open' ? now : file
-    await show(services, { table, sources, choices, roleChanges, dateFormats, recalled: false })
+    const { sources, roleChanges, dateFormats, remembered } = now.status === 'open' ? now : file
+    announce(`Read anew: ${plural(table.rows, 'row')}`)
+    await show(services, { table, sources, choices, roleChanges, dateFormats, remembered })
     void rememberFiles(services)
   } catch (error) {
     if (isAbort(error)) return
@@ -127,7 +133,7 @@ async function openAs(
   return { table: await table.open({ files }, { signal }), recalled: false }
 }
 
-type Shown = Pick<OpenFile, 'table' | 'sources' | 'choices' | 'roleChanges' | 'dateFormats' | 'recalled'>
+type Shown = Pick<OpenFile, 'table' | 'sources' | 'choices' | 'roleChanges' | 'dateFormats' | 'remembered'>
 
 async function show(services: BatchServices, opened: Shown): Promise<void> {
   resetBatch({

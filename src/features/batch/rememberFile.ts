@@ -3,7 +3,7 @@ import type { ReadChoices } from '../../domain/reading.ts'
 import type { RememberedFile } from '../../table/fileMemory.ts'
 import type { Peek } from '../../table/protocol.ts'
 import type { BatchServices } from './batchServices.ts'
-import { useBatchStore } from './batchStore.ts'
+import { changeOpen, useBatchStore } from './batchStore.ts'
 import { fileShapes } from './fileShapes.ts'
 import { isChosen, keptChoices } from './keptChoices.ts'
 import type { RoleChanges } from './roles.ts'
@@ -83,6 +83,10 @@ export async function rememberFiles({ table, memory }: BatchServices): Promise<v
         })
       }
     }
+    // A browser that refuses to keep it must not be said to.
+    const kept = shapes.some((shape) => memory.recall(shape) !== null)
+    const { file: now } = useBatchStore.getState()
+    if (now.status === 'open' && now.sources === sources) changeOpen({ remembered: kept ? 'now' : null })
   } catch {
     // The files changed or are gone: the next ones are asked about anew.
   }
