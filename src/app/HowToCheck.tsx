@@ -21,8 +21,8 @@ export function HowToCheck({ open, onClose }: Props) {
       </p>
       <p className={styles['more']}>
         Stored in this browser: the model’s files, so that the next visit starts faster, what you chose in
-        Model details, and how the graphics card did when it was checked. Nothing that you type or open is
-        stored.
+        Model details, how the graphics card did when it was checked, and how you had files read, by the names
+        of their columns. Nothing else that you type or open is stored.
       </p>
     </Dialog>
   )

@@ -254,11 +254,11 @@ export function hostile(): RealExport {
 
 /** One cell of that many bytes, beside reviews of a usual length. */
 export function hugeCell(bytes = 5_000_000): RealExport {
-  const columns = ['id', 'device log', 'review']
+  const columns = ['id', 'review', 'device log']
   const rows = [
-    ['1', '', PRAISE],
-    ['2', 'word "quoted"\n'.repeat(Math.ceil(bytes / 14)), COMPLAINT],
-    ['3', '', COMPLAINT],
+    ['1', PRAISE, ''],
+    ['2', COMPLAINT, 'word "quoted"\n'.repeat(Math.ceil(bytes / 14))],
+    ['3', COMPLAINT, ''],
   ]
   return {
     name: 'huge.csv',
