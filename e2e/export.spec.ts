@@ -141,7 +141,7 @@ test('a file is written where the person chooses, by the worker itself', async (
   expect(Object.keys(files)).toEqual(['own-sentiment.csv'])
   await dialog.getByRole('button', { name: 'Done' }).click()
   const { bytes } = await batch.save()
-  expect(`\uFEFF${files['own-sentiment.csv'] ?? ''}`).toBe(bytes.toString('utf8'))
+  expect(`\uFEFF${files['own-sentiment.csv'] ?? ''}`).toBe(Buffer.from(bytes).toString('utf8'))
 })
 
 test('choosing no place is no error, and everything is still there', async ({ batch, page }) => {

@@ -7,6 +7,7 @@ const ANSWERED: Row = {
   row: 10,
   number: 12,
   file: 'a.csv',
+  line: 12,
   text: 'good',
   answer: { label: 'positive', confidence: 0.87, probabilities: PROBABILITIES },
   correction: null,
