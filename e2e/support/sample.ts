@@ -11,3 +11,5 @@ export function readSample(): ParsedCsv {
 
 export const ROWS = 300
 export const WITH_TEXT = 290
+/** Two reviews are in German and Dutch. */
+export const COUNTED = 288
