@@ -103,7 +103,7 @@ for (const { colorScheme, width } of LOOKS) {
       await expect(page.getByRole('dialog', { name: 'Row 3' })).toBeVisible()
       await check('detail')
       await page.keyboard.press('1')
-      await expect(page.getByText('set by you')).toBeVisible()
+      await expect(page.getByText('set by you', { exact: true })).toBeVisible()
       await check('corrected detail')
     })
   })
