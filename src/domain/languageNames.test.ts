@@ -36,6 +36,10 @@ it.each(['', ' ', 'na', 'N/A', 'und', 'null', 'unknown', '-', '5', 'x', 'GB', 'c
   },
 )
 
+it('looks at no more of a cell than a name takes', () => {
+  expect(namesEnglish(`${'- '.repeat(1e6)}English`)).toBeNull()
+})
+
 it('takes any cell', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (cell) => {

@@ -1,6 +1,8 @@
 /** Codes that name no language, and an abbreviation of “not available” that is a code as well. */
 const NONE = new Set(['und', 'mul', 'mis', 'zxx', 'na'])
 
+const LONGEST = 64
+
 let known: Map<string, string> | null = null
 
 /**
@@ -8,7 +10,12 @@ let known: Map<string, string> | null = null
  * itself (`German`, `Deutsch`), also among other words (`Chinese (Simplified)`). Null when it names no language.
  */
 export function namesEnglish(cell: string): boolean | null {
-  const words = cell.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  // A longer cell is no name.
+  const words =
+    cell
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   const [first = ''] = words
   const codes = /^[a-z]{2,3}$/.test(first) ? [codeOf(first)] : []
   known ??= languageNames()

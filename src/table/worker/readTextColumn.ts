@@ -55,12 +55,12 @@ export async function readTextColumn(
   return new TextRows(profile, generation, bits, new Twins(first), fits)
 }
 
-/** Whether a cell names another language than English; a column has few different ones. */
+/** Whether a cell names another language than English; a column has few different ones, and each is asked about once. */
 export function languageReader(): (cell: string) => boolean {
   const known = new Recent<string, boolean>(256)
   return (cell) => {
     const found = known.get(cell) ?? namesEnglish(cell) === false
-    known.set(cell, found)
+    if (cell.length < 100) known.set(cell, found)
     return found
   }
 }
