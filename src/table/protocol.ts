@@ -54,6 +54,8 @@ export interface OpenedFile {
   reading: FileReading
   /** Rows with fewer cells than there are columns, read as empty; and with more, which are kept. */
   ragged: { short: number; long: number }
+  /** Rows whose formulas an earlier export had guarded: they are read without its apostrophes. */
+  unguarded: number
 }
 
 /** A file that can be read in an archive, and the choice among them. */
@@ -66,7 +68,7 @@ export interface Archive {
 
 /** How files would be read, told from their start. */
 export interface Peek {
-  files: Omit<OpenedFile, 'rows' | 'ragged'>[]
+  files: Omit<OpenedFile, 'rows' | 'ragged' | 'unguarded'>[]
   archives: Archive[]
   columns: Column[]
   roles: ColumnRole[]

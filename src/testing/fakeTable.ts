@@ -329,6 +329,7 @@ function openedTable(names: readonly string[], rows: readonly FakeCells[]): Open
       undecodable: 0,
       reading: TABLE_READING,
       ragged: { short: 0, long: 0 },
+      unguarded: 0,
     })),
     archives: [],
     rows: rows.length,

@@ -9,7 +9,7 @@ import { FileProfileNote } from './FileProfileNote.tsx'
 import { chooseReading, forgetChoices } from './openFiles.ts'
 import { Preview } from './Preview.tsx'
 import { ReadAs } from './ReadAs.tsx'
-import { raggedWords } from './readingWords.ts'
+import { raggedWords, unguardedWords } from './readingWords.ts'
 import { RememberedNote } from './RememberedNote.tsx'
 import { labelColumn, rolesOf } from './roles.ts'
 
@@ -29,7 +29,7 @@ export function Confirm({ services, file }: Props) {
     [services],
   )
   const label = labelColumn(roles)
-  const ragged = pending === null ? raggedWords(table.files) : null
+  const read = pending === null ? [raggedWords(table.files), unguardedWords(table.files)] : []
   return (
     <>
       <div className={styles['reading']}>
@@ -38,7 +38,14 @@ export function Confirm({ services, file }: Props) {
           archives={view.archives}
           onChoose={(sources, key, value) => void chooseReading(services, sources, key, value)}
         />
-        {ragged !== null && <p className={styles['words']}>{ragged}</p>}
+        {read.map(
+          (words) =>
+            words !== null && (
+              <p key={words} className={styles['words']}>
+                {words}
+              </p>
+            ),
+        )}
         <DateNote services={services} file={file} />
         {remembered !== null && (
           <RememberedNote remembered={remembered} onForget={() => void forgetChoices(services)} />

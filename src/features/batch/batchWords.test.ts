@@ -139,6 +139,7 @@ describe('files', () => {
     undecodable: 0,
     reading: TABLE_READING,
     ragged: { short: 0, long: 0 },
+    unguarded: 0,
   })
   const table = (files: OpenTable['files']): OpenTable => ({
     files,

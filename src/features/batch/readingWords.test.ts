@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FileReading } from '../../domain/reading.ts'
 import { TABLE_READING } from '../../testing/tableReading.ts'
-import { raggedWords, readAsWords, undecodableWords } from './readingWords.ts'
+import { raggedWords, readAsWords, undecodableWords, unguardedWords } from './readingWords.ts'
 
 const guess = <T>(value: T) => ({ value, reason: '', chosen: false, alternatives: [] })
 
@@ -41,6 +41,13 @@ it.each([
   [{ short: 0, long: 3 }, '3 rows have more cells than the first row; they are kept.'],
 ])('says how rows are ragged: %o', (ragged, words) => {
   expect(raggedWords([{ ragged }])).toBe(words)
+})
+
+it.each([
+  [[0, 0], null],
+  [[1, 2], 'In 3 rows an earlier download had put an apostrophe before formulas; they are read without it.'],
+])('says in how many rows of files formulas were guarded: %o', (counts, words) => {
+  expect(unguardedWords(counts.map((unguarded) => ({ unguarded })))).toBe(words)
 })
 
 it('adds ragged rows of all files', () => {

@@ -67,6 +67,13 @@ export function raggedWords(files: readonly Pick<OpenedFile, 'ragged'>[]): strin
   return sentences.length === 0 ? null : sentences.join(' ')
 }
 
+/** Rows whose apostrophes were taken off. Null without any. */
+export function unguardedWords(files: readonly Pick<OpenedFile, 'unguarded'>[]): string | null {
+  const count = files.reduce((sum, { unguarded }) => sum + unguarded, 0)
+  if (count === 0) return null
+  return `In ${plural(count, 'row')} an earlier download had put an apostrophe before formulas; they are read without it.`
+}
+
 function rows(count: number): string {
   return `${plural(count, 'row')} ${count === 1 ? 'has' : 'have'}`
 }

@@ -89,6 +89,7 @@ describe('an export opened again', { timeout: PATIENCE }, () => {
     const table = await read(new Blob([csvRecord(names, ','), record]), 'a.csv')
     expect((await table.rows.read(everyRow(1)))[0]?.[0]).toBe(expected)
     expect(table.opened.preview[0]?.[0]).toBe(expected)
+    expect(table.opened.files[0]?.unguarded).toBe(expected === '=1' ? 1 : 0)
   })
 })
 

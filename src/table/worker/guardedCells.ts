@@ -6,6 +6,8 @@ import { flagsColumn } from './addedColumns.ts'
  * `formula_guarded`, in a file with all columns of an export: an apostrophe anywhere else is a person's own.
  */
 export class GuardedCells {
+  /** Records restored so far. */
+  restored = 0
   private flags = -1
 
   /** The file's column names, once they are known. */
@@ -16,6 +18,8 @@ export class GuardedCells {
   restore(cells: string[]): string[] {
     if (this.flags < 0) return cells
     const flags = cells[this.flags]?.split(';') ?? []
-    return flags.includes('formula_guarded') ? unguard(cells) : cells
+    if (!flags.includes('formula_guarded')) return cells
+    this.restored++
+    return unguard(cells)
   }
 }

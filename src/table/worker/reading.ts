@@ -60,6 +60,7 @@ export class Reading {
       }
       for (const piece of skipped) this.skipped.add(file.name, piece)
     }
+    const unguarded = guarded.restored
     if (file.damage !== null) this.skipped.note({ file: file.name, line: this.lastLine, reason: file.damage })
     this.sources.push({
       name: file.name,
@@ -70,7 +71,7 @@ export class Reading {
       parse: (text) => reader.parse(text).map((cells) => columns.arrange(guarded.restore(cells))),
       joins: reader.joins,
     })
-    this.opened.push({ ...openedFile(file, source), rows: this.index.length - firstRow, ragged })
+    this.opened.push({ ...openedFile(file, source), rows: this.index.length - firstRow, ragged, unguarded })
   }
 
   /** What one pass has shown of each of `width` columns. */

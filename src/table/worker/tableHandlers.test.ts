@@ -19,6 +19,7 @@ describe('open', () => {
           undecodable: 0,
           reading: opened.files[0]?.reading,
           ragged: { short: 0, long: 0 },
+          unguarded: 0,
         },
       ],
       rows: 5,
