@@ -72,6 +72,7 @@ describe('ZIP', { timeout: PATIENCE }, () => {
     expect(archives).toEqual([
       {
         name: 'reviews.zip',
+        source: 0,
         members: {
           value: ['march.csv', 'april.csv'],
           reason: '2 of 3 files have the columns of the largest one.',

@@ -12,6 +12,7 @@ describe('open', () => {
       files: [
         {
           name: 'reviews.csv',
+          source: 0,
           rows: 5,
           bytes: REVIEWS.length,
           encoding: 'UTF-8',
@@ -22,6 +23,7 @@ describe('open', () => {
           unguarded: 0,
         },
       ],
+      archives: [],
       rows: 5,
       columns: [
         { index: 0, name: 'stars', kind: 'other' },
@@ -38,6 +40,7 @@ describe('open', () => {
         ['2', 'It is <b>fine</b> I guess', '2.9.0', '2026-11-03'],
         ['4', 'Love the plans', '2.10.0', '2026-12-01'],
       ],
+      previewNumbers: [2, 3, 4, 5, 6],
       skipped: [],
       skippedCount: 0,
     })
