@@ -83,16 +83,13 @@ describe('any string', () => {
     )
   })
 
-  it.each([
-    'a'.repeat(5e6),
-    'ab '.repeat(2e6),
-    '\u0301'.repeat(5e6),
-    '@'.repeat(5e6),
-    'ﷺ'.repeat(1e6),
-    ':('.repeat(2e6),
-  ])('of millions of characters takes no time', (text) => {
-    const started = performance.now()
-    textFit(text, english)
-    expect(performance.now() - started).toBeLessThan(200)
-  })
+  it.each(['a', 'ab ', '\u0301', '@', 'ﷺ', ':(', 'a.b@c '])(
+    'of five million times %j takes no time',
+    (unit) => {
+      const text = unit.repeat(5e6)
+      const started = performance.now()
+      textFit(text, english)
+      expect(performance.now() - started).toBeLessThan(200)
+    },
+  )
 })

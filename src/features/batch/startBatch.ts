@@ -78,7 +78,10 @@ export async function startBatch(services: BatchServices, mayForget = false): Pr
       },
       onTakenBack: tellTakenBack,
     })
-    const { classified, unreadable } = await table.summary({ includeUnfit: false }, { signal: controller.signal })
+    const { classified, unreadable } = await table.summary(
+      { includeUnfit: false },
+      { signal: controller.signal },
+    )
     setRun({ status: 'done', unreadable, ms: performance.now() - startedAt })
     const aside = unreadable === 0 ? '' : `, ${formatCount(unreadable)} unreadable`
     announce(`Done: ${plural(classified, 'row')} classified${aside}`)
