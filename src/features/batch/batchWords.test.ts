@@ -59,6 +59,19 @@ describe('summaryWords', () => {
     }
     expect(said(none)).toBe('18,240 of 20,000 rows have text.')
   })
+
+  it('says how many it counts where labels are left out, and shares of those', () => {
+    const counted = { negative: { rows: 30, notSure: 1 }, neutral: { rows: 10, notSure: 4 } }
+    const some = { ...DONE, byLabel: { ...counted, positive: { rows: 60, notSure: 0 } } }
+    expect(said(some)).toBe(
+      '18,240 of 20,000 rows have text, 100 of them counted: 30 % negative, 10 % neutral, 60 % positive; 5 % not sure.',
+    )
+    expect(said({ ...some, classified: 7_600, waiting: 10_640 })).toMatch(
+      /^7,600 of 18,240 rows with text, shown so far, 100 of them counted: 30 % negative/,
+    )
+    const none = { ...DONE, byLabel: perLabel(() => ({ rows: 0, notSure: 0 })) }
+    expect(said(none)).toBe('18,240 of 20,000 rows have text, none of them counted.')
+  })
 })
 
 describe('accountWords', () => {
