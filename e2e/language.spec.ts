@@ -83,7 +83,7 @@ test('the Text view and the page’s function say it of a single text', async ({
   await text.ready()
   await text.box.fill(GERMAN)
   await expect(
-    text.result.getByText('Does not read like English: the label is a guess.', { exact: true }),
+    text.result.getByText('Does not read like English: the model’s label is a guess.', { exact: true }),
   ).toBeVisible()
   await text.box.fill(PRAISE)
   await text.expectAnswer('Positive')

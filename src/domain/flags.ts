@@ -20,7 +20,7 @@ export type Flag = (typeof FLAGS)[number]
 const FLAG_WORDS: Readonly<Record<Exclude<Flag, 'long'>, string>> = {
   not_sure: 'Not sure: the two likeliest labels are close. Worth reading yourself.',
   mixed: 'Mixed: strong praise in one part of the text, strong complaint in another.',
-  other_language: 'Does not read like English: the label is a guess.',
+  other_language: 'Does not read like English: the model’s label is a guess.',
   too_short: 'Very short: there is little to go on.',
   markup_removed: 'HTML tags or entities were removed before reading.',
   no_text: 'No text in this row.',

@@ -62,7 +62,7 @@ it('says when a text is not in English', async () => {
   await user.paste('Очень хорошо')
   ;(await asked(model, 1)).answer(POSITIVE)
   const result = await screen.findByRole('region', { name: 'Result' })
-  await within(result).findByText('Does not read like English: the label is a guess.')
+  await within(result).findByText('Does not read like English: the model’s label is a guess.')
 })
 
 it('shows no result for an empty text', async () => {

@@ -40,6 +40,10 @@ describe('sentence', () => {
       'Probably positive, 87 %. So says the model; how often it is right was not measured.',
     ],
     [
+      verdict(0.08, 0.05, 0.87, ['other_language']),
+      'Probably positive, 87 %. The model was made for English; how often it is right in other languages was not measured.',
+    ],
+    [
       verdict(0.1, 0.44, 0.46, ['not_sure']),
       'Not sure: positive 46 %, neutral 44 %. Worth reading yourself.',
     ],

@@ -34,6 +34,8 @@ export function sentence({ label, confidence, probabilities, flags, calibrated }
     return `Not sure: ${close.join(', ')}. Worth reading yourself.`
   }
   const probably = `Probably ${word(label)}, ${formatShare(confidence)}. `
+  if (flags.includes('other_language'))
+    return `${probably}The model was made for English; how often it is right in other languages was not measured.`
   if (!calibrated) return `${probably}So says the model; how often it is right was not measured.`
   return (
     probably +
