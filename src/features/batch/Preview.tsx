@@ -3,6 +3,7 @@ import type { Peek, Role } from '../../table/protocol.ts'
 import { formatCount } from '../../lib/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
+import { classes } from '../../ui/classes.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { drawnColumns } from './drawnColumns.ts'
 import styles from './Preview.module.css'
@@ -96,8 +97,11 @@ export const Preview = memo(function Preview({ view, roles, onRole }: Props) {
   )
 })
 
-/** What is read is marked. */
-function classOf(roles: Roles, index: number): string | undefined {
+/** What is read is marked; of several texts the last stays in view, however wide the file is. */
+function classOf(roles: Roles, index: number): string {
   const role = roles[index]
-  return role === 'text' || role === 'title' ? styles['chosen'] : undefined
+  return classes(
+    (role === 'text' || role === 'title') && styles['chosen'],
+    index === roles.lastIndexOf('text') && styles['kept'],
+  )
 }
