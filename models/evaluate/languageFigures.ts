@@ -47,7 +47,7 @@ export function flaggedTable(texts: readonly ReadText[]): string {
 
 /** "3 of 1,461 (0.21 %)" */
 function flaggedShare(texts: readonly ReadText[]): string {
-  const flagged = texts.filter(({ fit }) => fit.otherLanguage === true).length
+  const flagged = texts.filter(({ fit }) => fit.language === 'other').length
   if (texts.length === 0) return '–'
   return `${flagged} of ${texts.length} (${((100 * flagged) / texts.length).toFixed(2)} %)`
 }

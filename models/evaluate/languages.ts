@@ -34,7 +34,7 @@ await run(USAGE, async (args, from) => {
   ]
   process.stdout.write(`${parts.join('\n\n')}\n`)
   if (!args.includes('--list')) return
-  const flagged = english.filter(({ fit }) => fit.otherLanguage === true)
+  const flagged = english.filter(({ fit }) => fit.language === 'other')
   process.stdout.write(`\n${flagged.map(({ text }) => text.replace(/\s+/g, ' ').slice(0, 120)).join('\n')}\n`)
 })
 

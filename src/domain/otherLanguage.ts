@@ -15,20 +15,26 @@ const FEW = 6
 const LARGE_LEAD = 0.25
 const LEAD = 0.1
 
+/** `unclear`: too few words to tell, or words that could be of several languages. */
+export type ReadLanguage = 'english' | 'other' | 'unclear'
+
 /**
- * Whether a text reads like another language than English, from what `telling` gives of it. Another script is told by its
- * letters, Latin ones by the detector's lead; null where that would be needed and is missing.
+ * What language a text reads like, from what `telling` gives of it. Another script is told by its letters, Latin ones by
+ * the detector's lead; null where that would be needed and is missing.
  *
  * Leads and numbers of words were chosen on one half of dev and of our own foreign sentences. On the other half 0.31 % of
  * 9,275 texts that are meant to be English were flagged, most of which are not; of foreign ones with six words or more
  * 89 of 90 (`npm run languages`, `models/card/languages.md`).
  */
-export function readsLikeOtherLanguage(told: string, lead: LeadOverEnglish | null): boolean | null {
-  if (inForeignScript(told)) return true
+export function readLanguage(told: string, lead: LeadOverEnglish | null): ReadLanguage | null {
+  if (inForeignScript(told)) return 'other'
   // What tags and ticker symbols spell is no sentence.
   const words = textWords(told.replace(/[#$]\S+/gu, ' '))
-  if (isRomanHindi(words)) return true
+  if (isRomanHindi(words)) return 'other'
   const different = new Set(words.filter(({ length }) => length > 1).map((word) => word.toLowerCase())).size
-  if (different < FEWEST) return false
-  return lead && lead(words.join(' ')) > (different < FEW ? LARGE_LEAD : LEAD)
+  if (different < FEWEST) return 'unclear'
+  if (lead === null) return null
+  const by = lead(words.join(' '))
+  if (by > (different < FEW ? LARGE_LEAD : LEAD)) return 'other'
+  return by < -LEAD ? 'english' : 'unclear'
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitFlags, textFit, type TextFit } from './textFit.ts'
+import { fitFlags, isOtherLanguage, textFit, type TextFit } from './textFit.ts'
 
 const english = (): number => -1
 const foreign = (): number => 1
@@ -33,28 +33,41 @@ describe('length', () => {
 })
 
 describe('flags', () => {
-  const fit = (otherLanguage: boolean | null, length: TextFit['length']): TextFit => ({
-    otherLanguage,
+  const fit = (language: TextFit['language'], length: TextFit['length']): TextFit => ({
+    language,
     length,
   })
 
   it.each([
-    [fit(false, 'enough'), true, []],
+    [fit('english', 'enough'), true, []],
     [fit(null, 'enough'), false, []],
-    [fit(true, 'enough'), false, ['other_language']],
-    [fit(false, 'nothing'), false, ['too_short']],
-    [fit(false, 'word'), false, []],
-    [fit(false, 'word'), true, ['too_short']],
-    [fit(true, 'word'), true, ['other_language', 'too_short']],
+    [fit('other', 'enough'), false, ['other_language']],
+    [fit('unclear', 'nothing'), false, ['too_short']],
+    [fit('unclear', 'word'), false, []],
+    [fit('unclear', 'word'), true, ['too_short']],
+    [fit('other', 'word'), true, ['other_language', 'too_short']],
   ])('of %j, not sure: %s, are %j', (of, notSure, flags) => {
     expect(fitFlags(of, { notSure, english: true })).toEqual(flags)
   })
 })
 
 it('of a text in another language have none for a model that may read it', () => {
-  const fit = { otherLanguage: true, length: 'enough' } as const
+  const fit = { language: 'other', length: 'enough' } as const
   expect(fitFlags(fit, { notSure: false, english: false })).toEqual([])
 })
+
+it.each([
+  { read: 'other', declared: false, other: true },
+  { read: 'unclear', declared: false, other: false },
+  { read: 'unclear', declared: true, other: true },
+  { read: 'english', declared: true, other: false },
+  { read: null, declared: true, other: true },
+] as const)(
+  'a text read as $read whose column says another language ($declared) is in one: $other',
+  ({ read, declared, other }) => {
+    expect(isOtherLanguage(read, declared)).toBe(other)
+  },
+)
 
 describe('any string', () => {
   const anything = fc.oneof(
@@ -66,8 +79,8 @@ describe('any string', () => {
   it('fits in some way, and never throws', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom(english, foreign, null), (text, lead) => {
-        const { otherLanguage, length } = textFit(text, lead)
-        expect([true, false, null]).toContain(otherLanguage)
+        const { language, length } = textFit(text, lead)
+        expect(['english', 'other', 'unclear', null]).toContain(language)
         expect(['nothing', 'word', 'enough']).toContain(length)
       }),
     )
@@ -78,7 +91,7 @@ describe('any string', () => {
       fc.property(fc.stringMatching(/^[a-z ,.!?]*$/), (text) => {
         // Words of Hindi may come about by chance; nothing else is read without the detector.
         fc.pre(!/\b(hai|aur|hum|kar|bhi|mein)\b/.test(text))
-        expect(textFit(text, english).otherLanguage).toBe(false)
+        expect(textFit(text, english).language).not.toBe('other')
       }),
     )
   })

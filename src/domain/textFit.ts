@@ -1,11 +1,11 @@
 import type { Flag } from './flags.ts'
-import { readsLikeOtherLanguage, type LeadOverEnglish } from './otherLanguage.ts'
+import { readLanguage, type LeadOverEnglish, type ReadLanguage } from './otherLanguage.ts'
 import { telling, textWords } from './textWords.ts'
 
 /** Whether a text is one that the model was made for: English, and more than a word. */
 export interface TextFit {
   /** Null where it could not be looked at. */
-  otherLanguage: boolean | null
+  language: ReadLanguage | null
   /** `nothing`: neither a letter nor an emoji. `word`: a single word without an emoji. */
   length: 'nothing' | 'word' | 'enough'
 }
@@ -16,7 +16,15 @@ const EMOJI = /(?!\uFFFD)[\p{Extended_Pictographic}\p{So}]|[:;=8x][-'^o]?[()[\]d
 /** Takes any string; the time it takes is bounded, however long that is. `lead` is null where no detector is there. */
 export function textFit(text: string, lead: LeadOverEnglish | null): TextFit {
   const told = telling(text)
-  return { otherLanguage: readsLikeOtherLanguage(told, lead), length: lengthOf(told) }
+  return { language: readLanguage(told, lead), length: lengthOf(told) }
+}
+
+/**
+ * Whether a row is in another language, given whether its language column says so. Stores fill that column with the language
+ * of the reviewer's device: a text that clearly reads like English is believed instead.
+ */
+export function isOtherLanguage(read: ReadLanguage | null, declaredOther: boolean): boolean {
+  return read === 'other' || (declaredOther && read !== 'english')
 }
 
 /**
@@ -28,11 +36,11 @@ export function textFit(text: string, lead: LeadOverEnglish | null): TextFit {
  * itself or with a word is clear (13 of 15). Two words are enough: where the model is not sure of them, `not_sure` says so.
  */
 export function fitFlags(
-  { otherLanguage, length }: TextFit,
+  { language, length }: TextFit,
   { notSure, english }: { notSure: boolean; english: boolean },
 ): Flag[] {
   return [
-    ...(english && otherLanguage === true ? (['other_language'] as const) : []),
+    ...(english && language === 'other' ? (['other_language'] as const) : []),
     ...(isTooShort(length, notSure) ? (['too_short'] as const) : []),
   ]
 }

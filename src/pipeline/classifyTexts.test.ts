@@ -91,7 +91,12 @@ describe('the model', () => {
 describe('whether a text fits', () => {
   const fits = {
     fit: ({ texts }: { texts: readonly string[] }) =>
-      Promise.resolve(texts.map((text) => ({ otherLanguage: text === 'gut', length: 'word' as const }))),
+      Promise.resolve(
+        texts.map((text) => ({
+          language: text === 'gut' ? ('other' as const) : ('unclear' as const),
+          length: 'word' as const,
+        })),
+      ),
   }
 
   it('is flagged between what the model says and what the cleaning did', async () => {

@@ -1,4 +1,5 @@
 import { hasText } from '../../domain/clean.ts'
+import { isOtherLanguage } from '../../domain/textFit.ts'
 import type { FileProfile } from '../protocol.ts'
 import { everyRow, type RowSource } from './rowSource.ts'
 import type { ReadFit } from './fitReaders.ts'
@@ -51,9 +52,9 @@ export async function profileFile(
       if ((block.rows[index] ?? 0) >= looked * step && looked < SAMPLE) {
         looked++
         const declared = language !== null && isOther(cells[language] ?? '')
-        const { otherLanguage } = declared ? { otherLanguage: true } : readFit(joined)
-        if (otherLanguage === null) unknown++
-        else if (!otherLanguage) likelyEnglish++
+        const read = readFit(joined).language
+        if (read === null && !declared) unknown++
+        else if (!isOtherLanguage(read, declared)) likelyEnglish++
       }
       const length = Math.min(MOST_WORDS, Math.round(wordCount(joined)))
       lengths[length] = (lengths[length] ?? 0) + 1

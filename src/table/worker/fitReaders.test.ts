@@ -1,19 +1,20 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { ReadLanguage } from '../../domain/otherLanguage.ts'
 import { createFitReaders, fitAll } from './fitReaders.ts'
 
 const TEXT = 'one two three four five six'
 const MISSING = (): Promise<never> => Promise.reject(new Error('offline'))
 const THERE = () => Promise.resolve(() => 1)
 
-async function language(readers: ReturnType<typeof createFitReaders>): Promise<boolean | null> {
-  return (await readers.reader())(TEXT).otherLanguage
+async function language(readers: ReturnType<typeof createFitReaders>): Promise<ReadLanguage | null> {
+  return (await readers.reader())(TEXT).language
 }
 
 describe('the detector', () => {
   it('is waited for when it is on its way', async () => {
     const readers = createFitReaders(THERE)
     readers.prefetch()
-    expect(await language(readers)).toBe(true)
+    expect(await language(readers)).toBe('other')
   })
 
   it('is fetched once', async () => {
@@ -41,7 +42,7 @@ describe('the detector', () => {
     readers.prefetch()
     await readers.reader()
     readers.prefetch()
-    expect(await language(readers)).toBe(true)
+    expect(await language(readers)).toBe('other')
   })
 
   it('that does not come is waited for once and not long', async () => {
@@ -55,7 +56,7 @@ describe('the detector', () => {
     expect(await language(readers)).toBeNull()
     arrive(() => 1)
     await vi.advanceTimersByTimeAsync(0)
-    expect(await language(readers)).toBe(true)
+    expect(await language(readers)).toBe('other')
     vi.useRealTimers()
   })
 })
@@ -69,11 +70,14 @@ describe('very many texts', () => {
     const read = await createFitReaders(THERE).reader()
     const fits = await fitAll(
       texts,
-      (text) => ({ ...read(text), otherLanguage: text === 'text 700' }),
+      (text) => ({
+        ...read(text),
+        language: text === 'text 700' ? ('other' as const) : ('unclear' as const),
+      }),
       new AbortController().signal,
     )
     clearInterval(ticking)
-    expect(fits.findIndex(({ otherLanguage }) => otherLanguage)).toBe(700)
+    expect(fits.findIndex(({ language }) => language === 'other')).toBe(700)
     expect(fits).toHaveLength(1200)
     expect(pauses).toBeGreaterThan(0)
   })

@@ -13,7 +13,7 @@ const FOREIGN = readFileSync(
   .split('\n')
   .map((line) => String(asRecord(JSON.parse(line), 'row')['text']))
 
-const isForeign = (text: string): boolean => textFit(text, leadOverEnglish).otherLanguage === true
+const isForeign = (text: string): boolean => textFit(text, leadOverEnglish).language === 'other'
 
 describe('other languages', () => {
   it('are told in nearly every text of six words and more', () => {

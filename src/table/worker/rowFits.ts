@@ -1,4 +1,4 @@
-import { isTooShort, type TextFit } from '../../domain/textFit.ts'
+import { isOtherLanguage, isTooShort, type TextFit } from '../../domain/textFit.ts'
 
 /** Its language column names another language than English. */
 const DECLARED_OTHER = 1
@@ -7,6 +7,7 @@ const NOTHING = 4
 const WORD = 8
 /** The detector has looked at it. */
 const LOOKED_AT = 16
+const READS_ENGLISH = 32
 
 /** What is known of how each row's text fits the model; one byte a row. */
 export class RowFits {
@@ -18,16 +19,16 @@ export class RowFits {
     this.bits = new Uint8Array(rows)
   }
 
-  /** The row's own column says so, whatever its text and that of its twins reads like. */
+  /** The row's own column says so, whatever that of a row with an equal text says. */
   declareOther(row: number): void {
     this.bits[row] = this.of(row) | DECLARED_OTHER
   }
 
-  set(row: number, { otherLanguage, length }: TextFit): void {
+  set(row: number, { language, length }: TextFit): void {
     this.bits[row] =
       (this.of(row) & DECLARED_OTHER) |
-      (otherLanguage === null ? 0 : LOOKED_AT) |
-      (otherLanguage === true ? READS_OTHER : 0) |
+      (language === null ? 0 : LOOKED_AT) |
+      (language === 'other' ? READS_OTHER : language === 'english' ? READS_ENGLISH : 0) |
       (length === 'nothing' ? NOTHING : length === 'word' ? WORD : 0)
   }
 
@@ -47,7 +48,9 @@ export class RowFits {
   }
 
   isOtherLanguage(row: number): boolean {
-    return this.english && (this.of(row) & (READS_OTHER | DECLARED_OTHER)) !== 0
+    const bits = this.of(row)
+    const read = (bits & READS_OTHER) !== 0 ? 'other' : (bits & READS_ENGLISH) !== 0 ? 'english' : 'unclear'
+    return this.english && isOtherLanguage(read, (bits & DECLARED_OTHER) !== 0)
   }
 
   isTooShort(row: number, notSure: boolean): boolean {

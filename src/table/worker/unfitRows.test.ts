@@ -14,12 +14,12 @@ const FILE = [
   'language,review,version',
   'en,I love this app and use it every day,1.0',
   `en,${GERMAN},1.0`,
-  'de,Works well and looks good on my phone,2.0',
+  'de,Super app,2.0',
   'en,Homwork,2.0',
   'en,good,2.0',
   'en,...,2.0',
   `en-GB,${GERMAN},2.0`,
-  'en,Works well and looks good on my phone,2.0',
+  'en,Super app,2.0',
   '',
 ].join('\n')
 
@@ -74,6 +74,19 @@ describe('flags', () => {
       'other_language',
       '',
     ])
+  })
+
+  it('believe a text that clearly reads like English rather than the column', async () => {
+    const table = connectTable()
+    await table.open({
+      files: [csv('language,review\nde,Works well and looks good on my phone\nde,Super app\n')],
+    })
+    await table.chooseText({ column: 1, language: 0 })
+    await table.setCalibration({ calibration: CALIBRATION })
+    await table.pending({ from: 0, limit: 9 })
+    expect(await flagged(table)).toEqual(['', 'other_language'])
+    const { languages } = await table.profile({ text: [1], label: null, language: 0 })
+    expect(languages).toEqual({ sampled: 2, likelyEnglish: 1 })
   })
 
   it('of a single word follow what the model is sure of', async () => {
@@ -189,9 +202,9 @@ describe('fit', () => {
   it('tells it of texts while no file is open', async () => {
     const table = connectTable()
     expect(await table.fit({ texts: [GERMAN, 'Works well and looks good on my phone', '...'] })).toEqual([
-      { otherLanguage: true, length: 'enough' },
-      { otherLanguage: false, length: 'enough' },
-      { otherLanguage: false, length: 'nothing' },
+      { language: 'other', length: 'enough' },
+      { language: 'english', length: 'enough' },
+      { language: 'unclear', length: 'nothing' },
     ])
   })
 })
