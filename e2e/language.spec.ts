@@ -75,7 +75,7 @@ test('rows in other languages are left out until they are included, and flagged 
       ROWS.map(([, review, flags]) => [review, flags]),
     )
     // Their labels are there all the same.
-    expect(rows.filter(({ sentiment }) => sentiment !== '')).toHaveLength(11)
+    expect(rows.filter(({ sentiment }) => sentiment !== '')).toHaveLength(12)
   })
 })
 
@@ -111,7 +111,7 @@ test('without what tells languages apart rows are classified all the same, and t
   await batch.opened()
   await batch.classifyAll()
   // Scripts, languages that are named and what is too short are told without it.
-  await expect(page.getByText(/^3 rows do not read like English and 1 is too short to tell\./)).toBeVisible()
+  await expect(page.getByText(/^4 rows do not read like English and 1 is too short to tell\./)).toBeVisible()
   await expect(page.getByText(/^Whether \d rows are in English is not known: /)).toBeVisible()
 
   await page.context().unroute('**/languageDetector-*.js')
