@@ -99,7 +99,7 @@ export default {
     layer('evaluate', COMMANDS, [
       'domain/',
       'lib/',
-      'inference/(loadPackage|modelPackage|modelStorage|golden|protocol)[.]ts$',
+      'inference/(golden|protocol|package/(loadPackage|modelPackage|modelStorage))[.]ts$',
       'inference/worker/main[.]ts$',
       'table/worker/languageDetector[.]ts$',
     ]),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeModelFolder } from '../e2e/onnx/modelFolder.mjs'
-import { parseManifest } from '../src/inference/manifest.ts'
+import { parseManifest } from '../src/inference/package/manifest.ts'
 import { BUILT_IN_MODEL, builtInJson } from '../src/testing/builtInModel.ts'
 import { asksForLabels, makeManifest } from './modelManifest.ts'
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { LABELS, type Label } from '../src/domain/labels.ts'
-import { allSure, guessLabels } from '../src/inference/labelGuess.ts'
-import { parseManifest } from '../src/inference/manifest.ts'
-import { NO_CONFIG, readModelFolder, unsupported } from '../src/inference/modelFolder.ts'
-import { PAGE_FILES, readReferenceFiles } from '../src/inference/referenceFiles.ts'
+import { allSure, guessLabels } from '../src/inference/package/labelGuess.ts'
+import { parseManifest } from '../src/inference/package/manifest.ts'
+import { NO_CONFIG, readModelFolder, unsupported } from '../src/inference/package/modelFolder.ts'
+import { PAGE_FILES, readReferenceFiles } from '../src/inference/package/referenceFiles.ts'
 
 export interface ModelManifest {
   name: string

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { UndertoneError } from '../../src/domain/errors.ts'
-import { loadPackage } from '../../src/inference/loadPackage.ts'
-import type { ModelPackage } from '../../src/inference/modelPackage.ts'
-import type { ModelStorage } from '../../src/inference/modelStorage.ts'
+import { loadPackage } from '../../src/inference/package/loadPackage.ts'
+import type { ModelPackage } from '../../src/inference/package/modelPackage.ts'
+import type { ModelStorage } from '../../src/inference/package/modelStorage.ts'
 
 const MODELS = join(import.meta.dirname, '..')
 

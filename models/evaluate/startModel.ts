@@ -2,7 +2,7 @@ import type { Calibration } from '../../src/domain/calibration.ts'
 import type { TextLogits } from '../../src/domain/decide.ts'
 import { UndertoneError } from '../../src/domain/errors.ts'
 import { agrees, prove } from '../../src/inference/golden.ts'
-import type { ModelPackage } from '../../src/inference/modelPackage.ts'
+import type { ModelPackage } from '../../src/inference/package/modelPackage.ts'
 import { spawnThread, type Thread } from './spawnThread.ts'
 
 /** A model that answers, on the browser's WebAssembly build in Node. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { TextView } from '../features/text/TextView.tsx'
-import type { PlacedFile } from '../inference/localFolder.ts'
+import type { PlacedFile } from '../inference/package/localFolder.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { DropTarget } from './DropTarget.tsx'

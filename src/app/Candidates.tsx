@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Candidate } from '../inference/candidate.ts'
+import type { Candidate } from '../inference/gpu/candidate.ts'
 import type { ReadyState } from '../inference/modelState.ts'
 import { formatBytes } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { createEvent, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import type { PlacedFile } from '../inference/localFolder.ts'
+import type { PlacedFile } from '../inference/package/localFolder.ts'
 import { DropTarget } from './DropTarget.tsx'
 
 function show() {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { looksLikeModel, type PlacedFile } from '../inference/localFolder.ts'
+import { looksLikeModel, type PlacedFile } from '../inference/package/localFolder.ts'
 import { droppedFiles, placedFile } from './droppedFiles.ts'
 import styles from './DropTarget.module.css'
 

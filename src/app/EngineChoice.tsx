@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Candidate, Preferred } from '../inference/candidate.ts'
+import type { Candidate, Preferred } from '../inference/gpu/candidate.ts'
 import type { EngineSettings } from '../inference/engineSettings.ts'
 import { SelectField, type SelectOption } from '../ui/SelectField.tsx'
 import { canBeChosen } from './candidateWords.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { LABELS, LABEL_WORDS, type Label } from '../domain/labels.ts'
-import { allSure, guessLabels } from '../inference/labelGuess.ts'
+import { allSure, guessLabels } from '../inference/package/labelGuess.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Note } from '../ui/Note.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { DeployedModel } from '../inference/deployment.ts'
-import type { Stored, StoredModel, StoredModels as Storage } from '../inference/storedModels.ts'
+import type { DeployedModel } from '../inference/package/deployment.ts'
+import type { Stored, StoredModel, StoredModels as Storage } from '../inference/package/storedModels.ts'
 import type { FileMemory } from '../table/fileMemory.ts'
 import { formatBytes } from '../lib/format.ts'
 import { announce } from '../ui/announcer.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Candidate, Refusal, Standing } from '../inference/candidate.ts'
+import type { Candidate, Refusal, Standing } from '../inference/gpu/candidate.ts'
 import {
   agreementWords,
   canBeChosen,

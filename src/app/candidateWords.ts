@@ -1,4 +1,4 @@
-import type { Candidate, Refusal } from '../inference/candidate.ts'
+import type { Candidate, Refusal } from '../inference/gpu/candidate.ts'
 import type { Proof } from '../inference/golden.ts'
 import { formatBytes, formatCount, plural } from '../lib/format.ts'
 import { offerWords } from '../domain/engineWords.ts'

@@ -1,4 +1,4 @@
-import type { PlacedFile } from '../inference/localFolder.ts'
+import type { PlacedFile } from '../inference/package/localFolder.ts'
 
 /** More files than this are no model, but somebody's whole disk. */
 const MOST_FILES = 2000

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../domain/errors.ts'
-import type { DeployedModel, Deployment } from '../inference/deployment.ts'
-import type { PlacedFile } from '../inference/localFolder.ts'
-import type { ModelSource } from '../inference/modelPackage.ts'
+import type { DeployedModel, Deployment } from '../inference/package/deployment.ts'
+import type { PlacedFile } from '../inference/package/localFolder.ts'
+import type { ModelSource } from '../inference/package/modelPackage.ts'
 import { fakeModel } from '../testing/fakeModel.ts'
 import { createModelChoice, siteSource } from './modelChoice.ts'
 

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { isAbort, toProblem, type Problem } from '../domain/errors.ts'
 import type { Label } from '../domain/labels.ts'
-import type { DeployedModel, Deployment } from '../inference/deployment.ts'
-import { labelOutputs } from '../inference/labelOutputs.ts'
-import { localFolder, type PlacedFile } from '../inference/localFolder.ts'
-import { inspectLocalModel } from '../inference/localModel.ts'
+import type { DeployedModel, Deployment } from '../inference/package/deployment.ts'
+import { labelOutputs } from '../inference/package/labelOutputs.ts'
+import { localFolder, type PlacedFile } from '../inference/package/localFolder.ts'
+import { inspectLocalModel } from '../inference/package/localModel.ts'
 import type { Model } from '../inference/model.ts'
-import type { LabelMeanings, ModelSource } from '../inference/modelPackage.ts'
+import type { LabelMeanings, ModelSource } from '../inference/package/modelPackage.ts'
 import { latestOnly } from '../lib/latestOnly.ts'
 
 export type LocalSource = Extract<ModelSource, { kind: 'local' }>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Standing } from '../inference/candidate.ts'
+import type { Standing } from '../inference/gpu/candidate.ts'
 import type { ReadyState } from '../inference/modelState.ts'
 import { READY } from '../testing/fakeModel.ts'
 import { fetchedWords, statusWords } from './modelWords.ts'

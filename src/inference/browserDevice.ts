@@ -1,7 +1,7 @@
 import { notebook } from '../lib/notebook.ts'
-import { readConnection } from './connection.ts'
+import { readConnection } from './gpu/connection.ts'
 import type { Device } from './device.ts'
-import { askAdapter } from './gpuAdapter.ts'
+import { askAdapter } from './gpu/gpuAdapter.ts'
 
 /** Size of `ort-wasm-simd-threaded.jspi.wasm`; hosts that compress send a third of it. A test compares it. */
 export const GPU_RUNTIME_BYTES = 16_811_691

@@ -1,6 +1,6 @@
 import type { Notebook } from '../lib/notebook.ts'
-import type { Connection } from './connection.ts'
-import type { GpuAdapter } from './gpuAdapter.ts'
+import type { Connection } from './gpu/connection.ts'
+import type { GpuAdapter } from './gpu/gpuAdapter.ts'
 
 /** What the engine has to know of the machine and the browser that it runs in; tests pass another one. */
 export interface Device {

@@ -1,6 +1,6 @@
 import { asRecord } from '../lib/json.ts'
 import type { Notebook } from '../lib/notebook.ts'
-import type { Preferred } from './candidate.ts'
+import type { Preferred } from './gpu/candidate.ts'
 
 /** What a person chose for the engine. */
 export interface EngineSettings {

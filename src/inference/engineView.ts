@@ -1,5 +1,5 @@
 import type { NoticeCode } from '../domain/engineWords.ts'
-import type { BackendName, Candidate } from './candidate.ts'
+import type { BackendName, Candidate } from './gpu/candidate.ts'
 import type { EngineState } from './modelState.ts'
 import { tellOnce } from './notice.ts'
 

@@ -3,7 +3,7 @@ import type { Calibration } from '../domain/calibration.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import { builtInJson } from '../testing/builtInModel.ts'
 import { agrees, parseGolden, prove, type GoldenSet } from './golden.ts'
-import { parseManifest } from './manifest.ts'
+import { parseManifest } from './package/manifest.ts'
 
 const WEIGHTS = 'onnx/model.onnx'
 const PLAIN: Calibration = {

@@ -3,7 +3,7 @@ import { toProblem } from '../domain/errors.ts'
 import { fakeLogits, type FakeEngineOptions } from '../testing/fakeEngine.ts'
 import { FOLDER, manifestOf, WASM_WEIGHTS } from '../testing/fakeModelHost.ts'
 import { FILES, statuses, testModel, type TestedModel } from '../testing/testModel.ts'
-import type { ModelSource } from './modelPackage.ts'
+import type { ModelSource } from './package/modelPackage.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -13,7 +13,7 @@ import {
   statuses,
   testModel,
 } from '../testing/testModel.ts'
-import { parseCalibration } from './calibrationFile.ts'
+import { parseCalibration } from './package/calibrationFile.ts'
 import type { LoadInput } from './protocol.ts'
 
 const BYTES = Object.values(FILES).reduce((sum, { length }) => sum + length, 0)

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/errors.ts'
-import type { BackendName, Candidate } from './candidate.ts'
+import type { BackendName, Candidate } from './gpu/candidate.ts'
 import type { Notice } from './notice.ts'
 
 export interface ModelDetails {

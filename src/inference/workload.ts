@@ -1,6 +1,6 @@
-import { mixTexts } from './mixTexts.ts'
+import { mixTexts } from './gpu/mixTexts.ts'
 import { createPace } from './pace.ts'
-import { repays } from './repays.ts'
+import { repays } from './gpu/repays.ts'
 import { textCost, type Window } from './textCost.ts'
 
 /** Texts that wait for an answer, and how long they are together. */

@@ -1,5 +1,5 @@
 import type { Device } from '../inference/device.ts'
-import type { GpuAdapter } from '../inference/gpuAdapter.ts'
+import type { GpuAdapter } from '../inference/gpu/gpuAdapter.ts'
 import type { Notebook } from '../lib/notebook.ts'
 import { notebook } from '../lib/notebook.ts'
 

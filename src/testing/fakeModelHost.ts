@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { sha256 } from '../lib/sha256.ts'
-import type { ModelStorage } from '../inference/modelStorage.ts'
+import type { ModelStorage } from '../inference/package/modelStorage.ts'
 
 export const FOLDER = 'https://undertone.example/models/small/'
 

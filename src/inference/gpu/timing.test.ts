@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { fakeLogits } from '../../testing/fakeEngine.ts'
+import { timeMix } from './timing.ts'
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Reads so many texts a second, and hears aborts at the end of a call only. */
+function reader(msPerText: number) {
+  const calls: number[] = []
+  return {
+    calls,
+    classify: async (texts: readonly string[], { signal }: { signal: AbortSignal }) => {
+      calls.push(texts.length)
+      await pause(texts.length * msPerText)
+      signal.throwIfAborted()
+      return texts.map(fakeLogits)
+    },
+  }
+}
+
+describe('timeMix', () => {
+  it('is the speed of the largest call', async () => {
+    const { classify, calls } = reader(0.5)
+    const speed = await timeMix(classify, 5_000)
+    expect(calls).toEqual([40, 200])
+    expect(speed).toBeGreaterThan(1000)
+    expect(speed).toBeLessThan(2100)
+  })
+
+  it('is that of the first call when the second takes too long', async () => {
+    const { classify } = reader(2)
+    const speed = await timeMix(classify, 200)
+    expect(speed).toBeGreaterThan(200)
+    expect(speed).toBeLessThan(550)
+  })
+
+  it('is unknown when even the first takes too long', async () => {
+    expect(await timeMix(reader(5).classify, 50)).toBeNull()
+  })
+
+  it('rejects with what went wrong', async () => {
+    const broken = (): Promise<never> => Promise.reject(new Error('lost'))
+    await expect(timeMix(broken, 50)).rejects.toThrow('lost')
+  })
+})

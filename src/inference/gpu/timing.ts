@@ -1,0 +1,30 @@
+import type { TextLogits } from '../../domain/decide.ts'
+import { isAbort } from '../../domain/errors.ts'
+import { mixTexts } from './mixTexts.ts'
+
+/** The first call compiles and warms; the second is large enough to keep every worker and a graphics card busy. */
+const CALLS = [40, 200]
+
+type Classify = (texts: readonly string[], options: { signal: AbortSignal }) => Promise<TextLogits[]>
+
+/**
+ * Texts a second on the mix: of the largest call that was answered within `limitMs` milliseconds, or null when not
+ * even the first was. Rejects with what `classify` rejects with, unless that is our own abort.
+ */
+export async function timeMix(classify: Classify, limitMs: number): Promise<number | null> {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), limitMs)
+  let textsPerSecond: number | null = null
+  try {
+    for (const count of CALLS) {
+      const startedAt = performance.now()
+      await classify(mixTexts(count), { signal: controller.signal })
+      textsPerSecond = (count * 1000) / (performance.now() - startedAt)
+    }
+  } catch (reason) {
+    if (!controller.signal.aborted || !isAbort(reason)) throw reason
+  } finally {
+    clearTimeout(timer)
+  }
+  return textsPerSecond
+}
