@@ -16,11 +16,11 @@ export function breakDown(
   const counts = new Uint32Array(values.length * cells)
   for (const [row, id] of ids.entries()) {
     const label = text?.answers.labels[row]
-    if (label === undefined || label >= LABELS.length) continue
-    if (!includeUnfit && text?.unfit(row) != null) continue
+    if (!text || label === undefined || label >= LABELS.length) continue
+    if (!includeUnfit && text.unfit(row) !== null) continue
     const at = id * cells + label * 2
     counts[at] = (counts[at] ?? 0) + 1
-    if (((text?.answers.flagBits[row] ?? 0) & NOT_SURE) !== 0) counts[at + 1] = (counts[at + 1] ?? 0) + 1
+    if (((text.answers.flagBits[row] ?? 0) & NOT_SURE) !== 0) counts[at + 1] = (counts[at + 1] ?? 0) + 1
   }
   const groups = values.map((value, id): Group => {
     const at = (label: number): number => id * cells + label * 2
