@@ -154,8 +154,7 @@ describe('on a graphics card', () => {
   })
 
   it('a device that is lost again is given up: WebAssembly reads the rest', async () => {
-    const losing = firstRows(2, lose)
-    const tested = await withGpu({ gpuEngine: () => losing })
+    const tested = await withGpu({ gpuEngine: (index) => firstRows(index < 2 ? Infinity : 0, lose) })
     await begun(tested)
     expect(await runAll(tested)).toEqual(EXPECTED)
     expect(gpuStanding(tested)).toMatchObject({ status: 'refused', why: 'lost' })
@@ -188,10 +187,10 @@ describe('on a graphics card', () => {
   })
 
   it('memory that runs out twice leaves the rest to WebAssembly', async () => {
-    const starving = firstRows(2, () => {
+    const starve = (): never => {
       throw new RangeError('Array buffer allocation failed')
-    })
-    const tested = await withGpu({ gpuEngine: () => starving })
+    }
+    const tested = await withGpu({ gpuEngine: (index) => firstRows(index < 2 ? Infinity : 0, starve) })
     await begun(tested)
     expect(await runAll(tested)).toEqual(EXPECTED)
     expect(gpuStanding(tested)).toMatchObject({ why: 'lost' })
@@ -211,8 +210,7 @@ describe('on a graphics card', () => {
   })
 
   it('a second batch asks for a lost device again', async () => {
-    const losing = firstRows(2, lose)
-    const tested = await withGpu({ gpuEngine: () => losing })
+    const tested = await withGpu({ gpuEngine: (index) => firstRows(index < 2 ? Infinity : 0, lose) })
     await begun(tested)
     await runAll(tested)
     await tested.model.prepareBatch(LARGE)

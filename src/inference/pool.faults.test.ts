@@ -61,6 +61,21 @@ describe('crash', () => {
     expect(workers).toHaveLength(4)
   })
 
+  it('does not blame what only waited at a worker that died', async () => {
+    const { pool, workers } = testPool(
+      () => ({
+        onText: (text) => {
+          if (text === 'poison') workers.find(({ terminated }) => !terminated)?.kill()
+        },
+      }),
+      { attempts: 1 },
+    )
+    await pool.resize(1)
+    const poisoned = codeOf(pool.classify(['poison'], {}))
+    expect(await pool.classify(['innocent', 'as well'], {})).toEqual(['innocent', 'as well'].map(fakeLogits))
+    expect(await poisoned).toBe('worker-crashed')
+  })
+
   it('replaces a worker whose runtime trapped', async () => {
     let trapped = false
     const { pool, workers } = testPool(() => ({

@@ -28,6 +28,20 @@ describe('order', () => {
     expect(seen).toEqual(['a', 'b'])
   })
 
+  it('gives each worker its next unit before it has answered, and only when every worker has one', async () => {
+    let open = (): void => undefined
+    const gate = new Promise<void>((resolve) => (open = resolve))
+    const { pool, workers } = testPool(() => ({ onText: () => gate }), { unitTokens: 1 })
+    await pool.resize(2)
+    const answers = pool.classify(['a', 'b', 'c'], { urgent: false })
+    expect(workers.map(({ remote }) => remote.pending)).toEqual([2, 1])
+    const more = pool.classify(['d', 'e'], { urgent: false })
+    expect(workers.map(({ remote }) => remote.pending)).toEqual([2, 2])
+    open()
+    expect(await answers).toEqual(['a', 'b', 'c'].map(fakeLogits))
+    expect(await more).toEqual(['d', 'e'].map(fakeLogits))
+  })
+
   it('takes a single text before a batch that waits', async () => {
     const seen: string[] = []
     const { pool } = testPool(() => ({ onText: (text) => void seen.push(text) }))

@@ -62,9 +62,20 @@ export interface Pool {
 
 export type Classify = (texts: readonly string[]) => Promise<TextLogits[]>
 
+/**
+ * Units at a worker: one that it reads and one that waits there, so that it never waits for the page, whose main thread may
+ * be busy drawing.
+ */
+const AHEAD = 2
+
 interface Member {
   worker: InferenceWorker
-  busy: boolean
+  /** Units that it was given and has not answered. */
+  out: number
+  /** When it answered last. */
+  answeredAt: number
+  /** It died, and the unit that it was reading then was counted as tried. */
+  blamed: boolean
 }
 
 export function createPool(options: PoolOptions): Pool {
@@ -116,14 +127,15 @@ export function createPool(options: PoolOptions): Pool {
   }
 
   async function startOne(): Promise<void> {
-    const member: Member = { worker: spawn(() => bury(member, 'worker-crashed')), busy: false }
-    const { remote } = member.worker
-    newcomer = member.worker
+    const worker = spawn(() => bury(member, 'worker-crashed'))
+    const member: Member = { worker, out: 0, answeredAt: 0, blamed: false }
+    const { remote } = worker
+    newcomer = worker
     try {
       report = await remote.call('load', input)
       await prove((texts) => remote.call('classify', { texts }))
     } catch (reason) {
-      member.worker.terminate(new UndertoneError('worker-crashed', 'the worker could not start'))
+      worker.terminate(new UndertoneError('worker-crashed', 'the worker could not start'))
       throw closed ?? reason
     } finally {
       newcomer = null
@@ -171,17 +183,26 @@ export function createPool(options: PoolOptions): Pool {
     rejectAll(reason)
   }
 
+  /** A second unit only to those that have one when everyone has: the last units of a batch are shared. */
   function handOut(): void {
-    for (const member of [...members]) {
-      if (member.busy) continue
-      if (members.size > target) retire(member)
-      else if (queue.length > 0) void work(member)
+    for (const member of [...members]) if (member.out === 0 && members.size > target) retire(member)
+    for (let depth = 1; depth <= AHEAD; depth += 1) {
+      for (const member of members) {
+        if (member.out >= depth || members.size > target) continue
+        const task = nextTask()
+        if (task === undefined) return
+        void run(member, task)
+      }
     }
   }
 
-  /** Urgent ones stand at the front. */
+  /** Urgent ones stand at the front. What nobody waits for any more is passed over. */
   function nextTask(): Task | undefined {
-    return holds === 0 || queue[0]?.urgent === true ? queue.shift() : undefined
+    for (;;) {
+      const task = holds === 0 || queue[0]?.urgent === true ? queue.shift() : undefined
+      if (task?.signal?.aborted !== true) return task
+      task.reject(task.signal.reason)
+    }
   }
 
   /** Nothing is lost: a member is retired only between units. */
@@ -191,43 +212,35 @@ export function createPool(options: PoolOptions): Pool {
     events.onSize(members.size)
   }
 
-  async function work(member: Member): Promise<void> {
-    member.busy = true
-    while (members.has(member) && members.size <= target) {
-      const task = nextTask()
-      if (task === undefined) break
-      await run(member, task)
-    }
-    member.busy = false
-    if (members.has(member) && members.size > target) retire(member)
-  }
-
   async function run(member: Member, task: Task): Promise<void> {
     const { texts, signal, cost } = task
-    if (signal?.aborted === true) {
-      task.reject(signal.reason)
-      return
-    }
-    task.attempts += 1
-    const startedAt = performance.now()
+    member.out += 1
+    const givenAt = performance.now()
     try {
       const answers = await member.worker.remote.call('classify', { texts }, { signal })
-      events.onPace(cost, performance.now() - startedAt)
+      const now = performance.now()
+      events.onPace(cost, now - Math.max(givenAt, member.answeredAt))
+      member.answeredAt = now
       task.resolve(answers)
     } catch (reason) {
-      if (closed !== null || !isDeath(reason)) {
-        task.reject(closed ?? reason)
-        return
-      }
-      // After a trap the runtime's memory may be damaged: whatever threw, the worker is done.
-      const { code, message } = toProblem(reason)
-      if (code === 'out-of-memory') target = Math.max(1, target - 1)
-      member.worker.terminate(new UndertoneError('worker-crashed', message))
-      if (task.attempts >= attempts) task.reject(reason)
-      else queue.unshift(task)
-      bury(member, code)
-      handOut()
+      if (closed !== null || !isDeath(reason)) task.reject(closed ?? reason)
+      else again(member, task, reason)
     }
+    member.out -= 1
+    handOut()
+  }
+
+  /** After a trap the runtime's memory may be damaged: whatever threw, the worker is done. */
+  function again(member: Member, task: Task, reason: unknown): void {
+    const { code, message } = toProblem(reason)
+    if (code === 'out-of-memory') target = Math.max(1, target - 1)
+    member.worker.terminate(new UndertoneError('worker-crashed', message))
+    // Units come back in the order in which they were given: the first was being read, the others only waited.
+    if (!member.blamed) task.attempts += 1
+    member.blamed = true
+    if (task.attempts >= attempts) task.reject(reason)
+    else queue.unshift(task)
+    bury(member, code)
   }
 
   async function recheckOne(

@@ -18,22 +18,30 @@ export interface FakeEngineOptions {
   batchTokens?: number
 }
 
-/** An engine without a model: order, cancellation and failures are real, answers are given. */
+/** An engine without a model: order, cancellation and failures are real, answers are given. It reads call after call. */
 export function fakeEngine(options: FakeEngineOptions = {}): Engine {
   const { onText, onLoad, answer = fakeLogits, batchTokens = null } = options
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function classifyNow(texts: readonly string[], signal: AbortSignal): Promise<TextLogits[]> {
+    const answers: TextLogits[] = []
+    for (const text of texts) {
+      await nextMacrotask()
+      signal.throwIfAborted()
+      await onText?.(text)
+      answers.push(answer(text))
+    }
+    return answers
+  }
+
   return {
     async load(input) {
       await onLoad?.(input)
       return { batchTokens }
     },
-    async classify(texts, signal) {
-      const answers: TextLogits[] = []
-      for (const text of texts) {
-        await nextMacrotask()
-        signal.throwIfAborted()
-        await onText?.(text)
-        answers.push(answer(text))
-      }
+    classify(texts, signal) {
+      const answers = queue.then(() => classifyNow(texts, signal))
+      queue = answers.catch(() => undefined)
       return answers
     },
   }
