@@ -9,12 +9,14 @@ import { bar, ms, range } from './words.mjs'
 /** Milliseconds from the click on Stop to “Stopped …” during a batch with two workers, at different moments of it. */
 export async function measure({ browser, url, quick }) {
   const makeBlock = await lengthMix(await productModel(browser, url))
-  const reviews = Array.from({ length: 60 }, makeBlock).flat()
+  const times = []
+  const repeats = quick ? 3 : 20
+  // A stretch of the run, from Classify to Stop, takes a second or two: enough rows for all of them.
+  const reviews = Array.from({ length: repeats * 12 }, makeBlock).flat()
   const page = await openPage(browser, url)
   await waitReady(page)
   await openCsv(page, Papa.unparse(reviews.map((review) => ({ review }))), 'stop.csv')
-  const times = []
-  for (let repeat = 0; repeat < (quick ? 3 : 20); repeat += 1) {
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
     await page.getByRole('button', { name: 'Classify', exact: true }).click()
     await page.getByText(/ rows a second/).waitFor()
     await page.waitForTimeout((repeat * 137) % 400)
