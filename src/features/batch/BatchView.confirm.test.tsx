@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import { createFileMemory } from '../../table/fileMemory.ts'
@@ -105,6 +105,22 @@ describe('how the file is read', () => {
     await screen.findByRole('alert')
     screen.getByText('3 rows · UTF-8 · comma')
     expect(screen.getByRole('button', { name: 'Classify' }).ariaDisabled).toBeNull()
+  })
+
+  it('shows a choice before the file has been looked at again, and the old one when it cannot be read so', async () => {
+    const { table, user } = await openBatch()
+    const chosen = (): string =>
+      within(setting('Encoding')).getByRole('option', { selected: true }).textContent
+    const before = chosen()
+    let fail: (reason: Error) => void = () => undefined
+    const looking = new Promise<never>((_resolve, reject) => {
+      fail = reject
+    })
+    vi.spyOn(table, 'peek').mockReturnValueOnce(looking)
+    await user.selectOptions(setting('Encoding'), 'Windows-1252')
+    expect(chosen()).toBe('Windows-1252')
+    act(() => fail(new UndertoneError('file-unreadable', 'gone')))
+    await waitFor(() => expect(chosen()).toBe(before))
   })
 
   it('chooses among the files of an archive', async () => {

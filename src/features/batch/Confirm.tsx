@@ -36,7 +36,7 @@ export function Confirm({ services, file }: Props) {
         <ReadAs
           files={view.files}
           archives={view.archives}
-          onChoose={(sources, key, value) => void chooseReading(services, sources, key, value)}
+          onChoose={(sources, key, value) => chooseReading(services, sources, key, value)}
         />
         {read.map(
           (words) =>

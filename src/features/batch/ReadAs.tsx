@@ -12,7 +12,7 @@ export type ChooseReading = <Key extends keyof ReadChoices>(
   sources: readonly number[],
   key: Key,
   value: ReadChoices[Key],
-) => void
+) => Promise<void>
 
 interface Props {
   files: Peek['files']
@@ -55,7 +55,7 @@ function Group({ group, named, onChoose }: GroupProps) {
   const undecodable = undecodableWords(group.undecodable)
   const choose =
     <Key extends keyof ReadChoices>(key: Key) =>
-    (value: ReadChoices[Key]): void =>
+    (value: ReadChoices[Key]): Promise<void> =>
       onChoose(sources, key, value)
   return (
     <>
@@ -68,8 +68,8 @@ function Group({ group, named, onChoose }: GroupProps) {
           <ReadingSetting
             label="Format"
             guess={format}
-            onChoose={(value) => {
-              if (value !== 'sheet') choose('format')(value)
+            onChoose={async (value) => {
+              if (value !== 'sheet') await choose('format')(value)
             }}
           />
           {sheet && <ReadingSetting label="Sheet" guess={sheet} onChoose={choose('sheet')} />}

@@ -3,12 +3,15 @@ import type { Guess } from '../../domain/reading.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import styles from './ReadAs.module.css'
 import { wordsOf } from './readingWords.ts'
+import { useChosen } from './useChosen.ts'
+
+const GUESS = 'guess'
 
 interface Props<T> {
   label: string
   guess: Guess<T>
   /** Undefined: to be guessed again. */
-  onChoose: (value: T | undefined) => void
+  onChoose: (value: T | undefined) => Promise<void>
 }
 
 /** One question about a file: its answer, why, and the other answers. */
@@ -16,6 +19,10 @@ export function ReadingSetting<T>({ label, guess, onChoose }: Props<T>) {
   const id = useId()
   const { alternatives, chosen, reason } = guess
   const known = alternatives.findIndex(({ value }) => value === guess.value)
+  const [shown, choose] = useChosen(String(known), async (option) => {
+    if (option === GUESS) await onChoose(undefined)
+    else if (Number(option) >= 0) await onChoose(alternatives[Number(option)]?.value)
+  })
   if (alternatives.length < 2 && !chosen) {
     return (
       <div className={styles['setting']}>
@@ -36,17 +43,14 @@ export function ReadingSetting<T>({ label, guess, onChoose }: Props<T>) {
       <SelectField
         label={label}
         labelAt="above"
-        value={String(known)}
+        value={shown}
         describedBy={id}
         options={[
           ...(known < 0 ? [{ value: '-1', label: wordsOf(guess) }] : []),
-          ...(chosen ? [{ value: 'guess', label: 'Tell it from the file' }] : []),
+          ...(chosen ? [{ value: GUESS, label: 'Tell it from the file' }] : []),
           ...options,
         ]}
-        onChange={(value) => {
-          if (value === 'guess') onChoose(undefined)
-          else if (Number(value) >= 0) onChoose(alternatives[Number(value)]?.value)
-        }}
+        onChange={choose}
       />
       <p id={id} className={styles['reason']}>
         {reason}
