@@ -146,6 +146,8 @@ export class BatchPage {
 
   /** The table of the distribution: rows, share in percent and unsure rows by label. */
   async distributionNumbers(): Promise<Record<string, { rows: number; share: number; notSure: number }>> {
+    // It is drawn after the sentence.
+    await this.distribution.getByRole('row').nth(3).waitFor()
     const rows = await this.distribution.getByRole('row').allInnerTexts()
     return Object.fromEntries(
       rows.slice(1).map((row) => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
 import { classifiedBatch, endBatch, type ShownBatch } from '../../testing/showBatch.tsx'
@@ -145,6 +145,20 @@ describe('walking through the list', () => {
     await waitFor(() => expect(said.at(-1)).toBe('Row 4: Neutral, 40 % sure'))
     await user.keyboard(previous)
     await opened(3)
+  })
+
+  it('takes a step that was asked for while another was on its way', async () => {
+    const { user, table } = await openRow(2)
+    const answer = table.slice
+    let open = (): void => undefined
+    const gate = new Promise<void>((resolve) => (open = resolve))
+    vi.spyOn(table, 'slice').mockImplementationOnce(async (...asked) => {
+      await gate
+      return answer(...asked)
+    })
+    await user.keyboard('jj')
+    act(open)
+    await opened(4)
   })
 
   it('crosses the pages, and gives the focus back to the row it came to', async () => {

@@ -28,32 +28,49 @@ export function endsOf({ detail, detailPlace, slice, page }: Place): Ends {
 }
 
 let walking = false
+/** A step that was asked for while another one was taken. */
+let asked: 1 | -1 | null = null
 
-/** Shows the row after the one in view, or before it, and the page of the list that it is on. One step at a time. */
+/**
+ * Shows the row after the one in view, or before it, and the page of the list that it is on. One step at a time; of those
+ * asked for meanwhile the last is taken next, so that a key held down never runs ahead of what is shown.
+ */
 export async function walkRows(services: BatchServices, step: 1 | -1): Promise<void> {
-  const state = useBatchStore.getState()
-  const { detail, detailPlace: place, query } = state
-  const end = endsOf(state)[step === 1 ? 'next' : 'previous']
-  if (detail === null || place === null || walking) return
-  if (end !== undefined) {
-    announce(end)
-    return
-  }
+  asked = step
+  if (walking) return
   walking = true
   try {
-    const from = Math.max(0, place - 1)
-    const { rows } = await services.table.slice({ query, from, limit: 3, extra: [] })
-    const at = rows.findIndex(({ row }) => row === detail.row)
-    const index = at >= 0 ? at + step : place - from - (step === 1 ? 0 : 1)
-    const row = rows[index]
-    if (!row) return
-    await showDetail(services, row.row, from + index)
-    announce(rowWords(row))
-    const page = Math.floor((from + index) / PAGE_ROWS)
-    if (page !== useBatchStore.getState().page) await showPage(services, page)
+    for (let next = takeAsked(); next !== null; next = takeAsked()) await walk(services, next)
   } catch (error) {
     reportProblem(error)
   } finally {
     walking = false
   }
+}
+
+function takeAsked(): 1 | -1 | null {
+  const step = asked
+  asked = null
+  return step
+}
+
+async function walk(services: BatchServices, step: 1 | -1): Promise<void> {
+  const state = useBatchStore.getState()
+  const { detail, detailPlace: place, query } = state
+  const end = endsOf(state)[step === 1 ? 'next' : 'previous']
+  if (detail === null || place === null) return
+  if (end !== undefined) {
+    announce(end)
+    return
+  }
+  const from = Math.max(0, place - 1)
+  const { rows } = await services.table.slice({ query, from, limit: 3, extra: [] })
+  const at = rows.findIndex(({ row }) => row === detail.row)
+  const index = at >= 0 ? at + step : place - from - (step === 1 ? 0 : 1)
+  const row = rows[index]
+  if (!row) return
+  await showDetail(services, row.row, from + index)
+  announce(rowWords(row))
+  const page = Math.floor((from + index) / PAGE_ROWS)
+  if (page !== useBatchStore.getState().page) await showPage(services, page)
 }
