@@ -53,6 +53,8 @@ describe('a label of one’s own', () => {
     panel.getByText('The label was set by hand; it counts instead of the model’s.')
     expect(panel.getByText(/^The model said/).textContent).toMatch(/Negative, 90 % sure/)
     await waitFor(() => expect(listed(3)).toContain(`${word}corrected`))
+    // How sure the model was is said of its own label only.
+    expect(listed(3)).not.toContain('90 %')
   })
 
   it('is set by its button, and changes the counts', async () => {

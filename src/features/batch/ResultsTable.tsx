@@ -72,9 +72,7 @@ export const ResultsTable = memo(function ResultsTable(props: Props) {
             <td className={styles['sentiment']}>
               <Sentiment row={row} />
             </td>
-            <td className={styles['sure']}>
-              {row.answer === null ? '' : formatShare(row.answer.confidence)}
-            </td>
+            <td className={styles['sure']}>{sureOf(row)}</td>
             {extraColumns.map(({ index }, position) => (
               <td key={index} className={styles['wide']}>
                 {row.extra[position]}
@@ -96,6 +94,11 @@ function Unfit({ flags }: { flags: Row['flags'] }) {
   return flags.includes('too_short') && <span className={styles['tag']}>too short</span>
 }
 
+/** How sure the model is of the label beside it: nothing where that is a person's. */
+function sureOf({ answer, correction }: Row): string {
+  return answer === null || correction !== null ? '' : formatShare(answer.confidence)
+}
+
 function Sentiment({ row: { answer, correction, flags } }: { row: Row }) {
   if (answer === null) {
     if (flags.includes('no_text')) return <span className={styles['none']}>no text</span>
@@ -107,7 +110,9 @@ function Sentiment({ row: { answer, correction, flags } }: { row: Row }) {
       {correction !== null && <span className={styles['tag']}>corrected</span>}
       {correction === null && <Unfit flags={flags} />}
       {flags.includes('not_sure') && <span className={styles['tag']}>not sure</span>}
-      <span className={styles['sureBelow']}>{`${formatShare(answer.confidence)} sure`}</span>
+      {correction === null && (
+        <span className={styles['sureBelow']}>{`${formatShare(answer.confidence)} sure`}</span>
+      )}
     </>
   )
 }
