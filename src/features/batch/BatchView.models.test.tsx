@@ -14,9 +14,20 @@ function choose({ model }: ShownBatch, next = details): void {
   act(() => model.state.setState({ ...READY, details: next }, true))
 }
 
+const LOST = { code: 'worker-crashed', message: 'no worker starts' } as const
+
 const classify = () => screen.getByRole('button', { name: 'Classify' })
 const note = () => screen.queryByText(/^These answers are from fake[.] Other is in use now/)
 const asked = () => screen.queryByRole('dialog', { name: 'Classify again with another model?' })
+
+/** A run whose first texts are at a model that holds them back. */
+async function runningBatch(): Promise<ShownBatch> {
+  const batch = await openBatch()
+  batch.model.hold()
+  await batch.user.click(classify())
+  await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThan(1))
+  return batch
+}
 
 function save(): void {
   act(() => useBatchStore.setState({ saved: true }))
@@ -67,26 +78,16 @@ it('asks before it forgets answers that no download holds', async () => {
 })
 
 it('goes on with a model that failed and was loaded again', async () => {
-  const batch = await openBatch()
-  batch.model.hold()
-  await batch.user.click(classify())
-  await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThan(1))
-  act(() =>
-    batch.model.state.setState({ status: 'failed', problem: { code: 'worker-crashed', message: '' } }, true),
-  )
+  const batch = await runningBatch()
+  act(() => batch.model.state.setState({ status: 'failed', problem: LOST }, true))
   choose(batch, READY.details)
   batch.model.release()
   await screen.findByText(/^Done in/)
 })
 
 it('stops when another model comes in the place of one that failed', async () => {
-  const batch = await openBatch()
-  batch.model.hold()
-  await batch.user.click(classify())
-  await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThan(1))
-  act(() =>
-    batch.model.state.setState({ status: 'failed', problem: { code: 'worker-crashed', message: '' } }, true),
-  )
+  const batch = await runningBatch()
+  act(() => batch.model.state.setState({ status: 'failed', problem: LOST }, true))
   choose(batch)
   await screen.findByText(/^Stopped[.]$/)
   batch.model.release()
@@ -94,10 +95,7 @@ it('stops when another model comes in the place of one that failed', async () =>
 })
 
 it('stops a run whose model is exchanged, and does not say that it would go on', async () => {
-  const batch = await openBatch()
-  batch.model.hold()
-  await batch.user.click(classify())
-  await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThan(1))
+  const batch = await runningBatch()
   const inFlight = batch.model.chunks.length
   choose(batch)
   await screen.findByText(/^Stopped[.]$/)
