@@ -107,7 +107,14 @@ export default defineConfig({
   // The runtime's glue stays a file beside its wasm: fetched with it, by the one worker that needs it.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   plugins: [react(), seal(), builtInModel(), deployment()],
-  build: { target: 'es2023', sourcemap: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // The bundler never asks again for a style sheet of a part that failed once: the part would open without it.
+    cssCodeSplit: false,
+  },
   worker: {
     format: 'es',
     rolldownOptions: {

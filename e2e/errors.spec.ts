@@ -115,3 +115,25 @@ test('a data worker that crashes while it is busy ends the run in words', async 
   const { rows } = await batch.run({ ...GOOD, name: 'after.csv' })
   expect(rows.map((row) => row['sentiment'])).toEqual(['positive', 'negative'])
 })
+
+test('a Batch view that cannot be fetched says so, and “Try again” fetches it', async ({
+  batch,
+  text,
+  page,
+  noise,
+}) => {
+  noise.expect(/ERR_FAILED|BatchView-/)
+  const preloadFailed = page.waitForEvent('requestfailed', (request) => request.url().includes('BatchView-'))
+  await page.route('**/BatchView-*', (route) => route.abort())
+  await text.open()
+  await text.ready()
+  await preloadFailed
+  await page.getByRole('tab', { name: 'Batch' }).click()
+  await expect(batch.alert).toContainText('This part of the page could not be fetched.')
+  await page.unroute('**/BatchView-*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await batch.choose(GOOD)
+  await batch.opened()
+  // Without its styles a table is drawn as the browser draws tables.
+  await expect(batch.preview).toHaveCSS('border-collapse', 'collapse')
+})

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { toCsv } from './support/csv.ts'
 import { classify } from './support/model.ts'
 import { COMPLAINT, PRAISE } from './support/reviews.ts'
+import type { TextPage } from './support/textPage.ts'
 import { workersNamed } from './support/workers.ts'
 
 const FOREIGN = 'http://foreign.test/'
@@ -101,8 +102,7 @@ test('code planted in the page or in any worker reaches no other host and evalua
 })
 
 test('after loading, texts are classified without any network', async ({ text, page, context }) => {
-  await text.open()
-  await text.ready()
+  await loadAll(text)
   await context.setOffline(true)
   await text.box.fill(COMPLAINT)
   await text.expectAnswer('Negative')
@@ -110,14 +110,7 @@ test('after loading, texts are classified without any network', async ({ text, p
 })
 
 test('after loading, a file is classified without any network', async ({ batch, text, context }) => {
-  const loaded: string[] = []
-  context.on('requestfinished', (request) => loaded.push(request.url()))
-  await text.open()
-  await text.ready()
-  // What Batch needs follows right after the model, before anyone can have read how to check this.
-  for (const part of [/BatchView.*js$/, /BatchView.*css$/, /table-worker.*js$/]) {
-    await expect.poll(() => loaded.filter((url) => part.test(url)).length).toBeGreaterThan(0)
-  }
+  await loadAll(text)
   await context.setOffline(true)
   await batch.drop({ name: 'offline.csv', body: toCsv([['Review'], [PRAISE], [COMPLAINT]]) })
   await batch.opened()
@@ -125,6 +118,17 @@ test('after loading, a file is classified without any network', async ({ batch, 
   const { rows } = await batch.save()
   expect(rows.map((row) => row['sentiment'])).toEqual(['positive', 'negative'])
 })
+
+/** The model, and what Batch needs: it follows right after, before anyone can have read how to check this. */
+async function loadAll(text: TextPage): Promise<void> {
+  const loaded: string[] = []
+  text.page.context().on('requestfinished', (request) => loaded.push(request.url()))
+  await text.open()
+  await text.ready()
+  for (const part of [/BatchView.*js$/, /table-worker.*js$/]) {
+    await expect.poll(() => loaded.filter((url) => part.test(url)).length).toBeGreaterThan(0)
+  }
+}
 
 /** A foreign host that would answer everything, so that only the policy can stop a request. */
 async function answerForeignHost(page: Page): Promise<{ requests: string[] }> {

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { preloadBatch } from './app/fetchBatchView.ts'
 import './app/global.css'
-import { preloadBatch } from './app/preloadBatch.ts'
 import { publishApi } from './app/publicApi.ts'
 import { createServices } from './app/services.ts'
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { TextView } from '../features/text/TextView.tsx'
 import type { PlacedFile } from '../inference/package/localFolder.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import { BatchPart } from './BatchPart.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { HowToCheck } from './HowToCheck.tsx'
@@ -10,10 +11,7 @@ import { Logo } from './Logo.tsx'
 import { openModelPanel } from './modelPanel.ts'
 import { ModelStatus } from './ModelStatus.tsx'
 import { OtherModels } from './OtherModels.tsx'
-import { importBatchView } from './preloadBatch.ts'
 import type { Services } from './services.ts'
-
-const BatchView = lazy(importBatchView)
 
 type TabName = 'text' | 'batch'
 
@@ -79,9 +77,7 @@ export function App({ services }: Props) {
             label: 'Batch',
             panel: visited && (
               <ErrorBoundary>
-                <Suspense fallback={null}>
-                  <BatchView services={services} incoming={incoming} />
-                </Suspense>
+                <BatchPart services={services} incoming={incoming} />
               </ErrorBoundary>
             ),
           },

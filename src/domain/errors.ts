@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'headers-differ',
   'too-large',
   'reader-missing',
+  'view-missing',
   'model-missing',
   'model-corrupt',
   'model-disagrees',
@@ -126,6 +127,12 @@ const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
     happened: 'The part of the page that reads this kind of file could not be fetched.',
     kept: 'Nothing was changed; a file that was open before stays open.',
     next: 'Check the connection and choose the file again. CSV, text and JSON can be read without it.',
+    canRetry: true,
+  },
+  'view-missing': {
+    happened: 'This part of the page could not be fetched.',
+    kept: 'What you typed or opened is kept.',
+    next: 'Check the connection and try again. If it stays so, reload the page: this site may have been updated since you opened it.',
     canRetry: true,
   },
   'model-missing': {
