@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import { fakeRows, fakeTable } from '../../testing/fakeTable.ts'
-import { takenBackWords } from './takenBackWords.ts'
 import { classifiedBatch, csvFile, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
+import { takenBackWords } from './run/takenBackWords.ts'
 
 afterEach(endBatch)
 

@@ -1,14 +1,14 @@
 import { useDeferredValue } from 'react'
-import { Account } from './Account.tsx'
+import { Account } from './account/Account.tsx'
+import { listNotClassified } from './account/listNotClassified.ts'
+import { saveSkipped } from './account/saveSkipped.ts'
+import { SkippedNote } from './account/SkippedNote.tsx'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore, type OpenFile } from './batchStore.ts'
-import { BatchResults } from './BatchResults.tsx'
-import { Confirm } from './Confirm.tsx'
-import { DateNote } from './DateNote.tsx'
-import { listNotClassified } from './listNotClassified.ts'
-import { RunHead } from './RunHead.tsx'
-import { saveSkipped } from './saveSkipped.ts'
-import { SkippedNote } from './SkippedNote.tsx'
+import { Confirm } from './confirm/Confirm.tsx'
+import { DateNote } from './confirm/DateNote.tsx'
+import { BatchResults } from './results/BatchResults.tsx'
+import { RunHead } from './run/RunHead.tsx'
 
 interface Props {
   services: BatchServices

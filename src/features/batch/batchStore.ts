@@ -14,7 +14,7 @@ import type {
   TextProfile,
 } from '../../table/protocol.ts'
 import type { RoleChanges } from './roles.ts'
-import type { Sample } from './speed.ts'
+import type { Sample } from './run/speed.ts'
 
 export const PAGE_ROWS = 100
 

@@ -1,0 +1,22 @@
+import { saveBlob } from '../../../ui/saveBlob.ts'
+import type { BatchServices } from '../batchServices.ts'
+import { useBatchStore } from '../batchStore.ts'
+import { reportProblem } from '../reportProblem.ts'
+
+/** Saves the pieces of the open files that are no rows, as they are. */
+export async function saveSkipped({ table }: BatchServices): Promise<void> {
+  const { file } = useBatchStore.getState()
+  if (file.status !== 'open') return
+  try {
+    saveBlob(await table.exportSkipped(null), skippedName(file.table.files.map(({ name }) => name)))
+  } catch (error) {
+    reportProblem(error)
+  }
+}
+
+/** `march.csv` becomes `march-not-read.csv`; several files are named after the first. */
+export function skippedName(names: readonly string[]): string {
+  const [, base = 'reviews', ending = '.txt'] = /^(.*?)([.]\w+)?$/s.exec(names[0] ?? '') ?? []
+  const text = /^[.](csv|tsv|tab|txt|json|jsonl|ndjson)$/i.test(ending) ? ending : '.txt'
+  return `${base.replaceAll(/[/\\:]+ ?/g, '-')}-not-read${text}`
+}

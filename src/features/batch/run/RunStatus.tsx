@@ -1,0 +1,59 @@
+import { problemWords } from '../../../domain/errors.ts'
+import type { RunProgress, TextProfile } from '../../../table/protocol.ts'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import type { RunState } from '../batchStore.ts'
+import { doneWords, estimateWords, progressWords, stoppedWords } from '../batchWords.ts'
+import styles from './RunStatus.module.css'
+import { rowsPerSecond } from './speed.ts'
+
+interface Props {
+  run: RunState
+  profile: TextProfile | null
+  estimateMs: number | null
+  /** Whether Classify would go on after a stop, and not begin anew with another model. */
+  goesOn: boolean
+  onRetry: () => void
+}
+
+/** How far a run is, how long it will take, how it ended. */
+export function RunStatus({ run, profile, estimateMs, goesOn, onRetry }: Props) {
+  switch (run.status) {
+    case 'idle':
+      return (
+        <p className={styles['words']}>
+          {profile === null ? 'Reading the text column …' : estimateWords(profile, estimateMs)}
+        </p>
+      )
+    case 'starting':
+      return <Bar progress={null} words="Starting …" />
+    case 'running': {
+      const { progress, samples } = run
+      return <Bar progress={progress} words={progressWords(progress, rowsPerSecond(samples))} />
+    }
+    case 'stopped':
+      return <Bar progress={run.progress} words={stoppedWords(run.progress, goesOn)} />
+    case 'done':
+      return <p className={styles['words']}>{doneWords(run.ms, run.unreadable)}</p>
+    case 'failed': {
+      const words = problemWords(run.problem.code)
+      return (
+        <ProblemAlert
+          {...words}
+          detail={run.problem.message}
+          onRetry={words.canRetry ? onRetry : undefined}
+        />
+      )
+    }
+  }
+}
+
+function Bar({ progress, words }: { progress: RunProgress | null; words: string }) {
+  const { done, total } = progress ?? { done: 0, total: 1 }
+  return (
+    <div>
+      <ProgressBar label="Classification progress" value={done} max={total} valueText={words} />
+      <p className={styles['words']}>{words}</p>
+    </div>
+  )
+}

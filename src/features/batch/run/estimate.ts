@@ -1,0 +1,28 @@
+import { latestOnly } from '../../../lib/latestOnly.ts'
+import { estimateRun } from '../../../pipeline/estimate.ts'
+import type { BatchServices } from '../batchServices.ts'
+import { changeOpen, useBatchStore } from '../batchStore.ts'
+
+const latestEstimate = latestOnly()
+
+/** Measures how long a run would take. There is just no estimate when another file overtakes it or the model fails. */
+export async function estimate({ model }: BatchServices, signal: AbortSignal): Promise<void> {
+  const { file } = useBatchStore.getState()
+  if (file.status !== 'open' || file.profile === null) return
+  const { profile } = file
+  const { sample, distinct, characters } = profile
+  try {
+    const workers = model.workersForBatch()
+    const estimateMs = await estimateRun({ texts: distinct, characters, sample }, workers, model, signal)
+    const { file: now } = useBatchStore.getState()
+    if (now.status === 'open' && now.profile === profile) changeOpen({ estimateMs })
+  } catch {
+    // Overtaken, or the model failed, which Model status tells.
+  }
+}
+
+/** Another model has another speed. */
+export async function estimateAgain(services: BatchServices): Promise<void> {
+  changeOpen({ estimateMs: null })
+  await estimate(services, latestEstimate())
+}
