@@ -59,9 +59,22 @@ it('filters by a group, and by none when it is pressed again', async () => {
   expect(onSelect.mock.calls).toEqual([[''], [null]])
 })
 
-it('draws forty groups and says that there are more', () => {
+it('draws twelve groups, says that there are more, and draws them when asked', async () => {
   const many = Array.from({ length: 41 }, (_, index) => group(`v${index}`, 1, 1, 1))
   render(<BreakdownTable column="Version" groups={many} />)
-  expect(screen.getAllByRole('rowheader')).toHaveLength(40)
-  screen.getByText('The first 40 of 41 groups.')
+  expect(screen.getAllByRole('rowheader')).toHaveLength(12)
+  screen.getByText(/^The first 12 of 41 groups/)
+  await userEvent.click(screen.getByRole('button', { name: 'Show 41' }))
+  expect(screen.getAllByRole('rowheader')).toHaveLength(41)
+  screen.getByText(/^All 41 groups/)
+  await userEvent.click(screen.getByRole('button', { name: 'Show 12' }))
+  expect(screen.getAllByRole('rowheader')).toHaveLength(12)
+})
+
+it('draws two hundred groups at most', async () => {
+  const many = Array.from({ length: 1234 }, (_, index) => group(`v${index}`, 1, 1, 1))
+  render(<BreakdownTable column="Version" groups={many} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Show 200' }))
+  expect(screen.getAllByRole('rowheader')).toHaveLength(200)
+  screen.getByText(/^The first 200 of 1,234 groups/)
 })

@@ -1,7 +1,10 @@
-import type { Group } from '../domain/summary.ts'
-import styles from './BreakdownTable.module.css'
-import { BreakdownRow } from './BreakdownRow.tsx'
+import { useState } from 'react'
 import { LABEL_WORDS, LABELS } from '../domain/labels.ts'
+import type { Group } from '../domain/summary.ts'
+import { formatCount } from '../lib/format.ts'
+import { Button } from '../ui/Button.tsx'
+import { BreakdownRow } from './BreakdownRow.tsx'
+import styles from './BreakdownTable.module.css'
 
 export interface BreakdownTableProps {
   /** Name of the column that rows are grouped by. */
@@ -13,11 +16,15 @@ export interface BreakdownTableProps {
   selected?: string | null
 }
 
-/** More bars than this say nothing to the eye. */
-const MOST = 40
+/** More bars than this push everything else out of sight, so that they are shown only when asked for. */
+const FEW = 12
+/** More than this say nothing to the eye. */
+const MOST = 200
 
 /** One stacked bar a group: size under its name, net sentiment at its end; counts and shares for screen readers. */
 export function BreakdownTable({ column, groups, onSelect, selected = null }: BreakdownTableProps) {
+  const [all, setAll] = useState(false)
+  const shown = groups.slice(0, all ? MOST : FEW)
   return (
     <>
       <table className={styles['table']}>
@@ -39,7 +46,7 @@ export function BreakdownTable({ column, groups, onSelect, selected = null }: Br
           </tr>
         </thead>
         <tbody>
-          {groups.slice(0, MOST).map((group) => (
+          {shown.map((group) => (
             <BreakdownRow
               key={group.value}
               group={group}
@@ -49,9 +56,14 @@ export function BreakdownTable({ column, groups, onSelect, selected = null }: Br
           ))}
         </tbody>
       </table>
-      {groups.length > MOST && (
+      {groups.length > FEW && (
         <p className={styles['more']}>
-          The first {MOST} of {groups.length} groups.
+          {shown.length === groups.length
+            ? `All ${groups.length} groups.`
+            : `The first ${shown.length} of ${formatCount(groups.length)} groups.`}{' '}
+          <Button variant="quiet" onClick={() => setAll(!all)}>
+            {all ? `Show ${FEW}` : `Show ${formatCount(Math.min(groups.length, MOST))}`}
+          </Button>
         </p>
       )}
     </>
