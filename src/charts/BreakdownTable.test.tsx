@@ -78,3 +78,12 @@ it('draws two hundred groups at most', async () => {
   expect(screen.getAllByRole('rowheader')).toHaveLength(200)
   screen.getByText(/^The first 200 of 1,234 groups/)
 })
+
+it('draws the latest groups first where they have an order', () => {
+  const many = Array.from({ length: 14 }, (_, index) => group(`1.${index}.0`, 1, 1, 1))
+  render(<BreakdownTable column="Version" groups={many} ordered />)
+  expect(screen.getAllByRole('rowheader').map((each) => each.textContent)).toEqual(
+    many.slice(2).map(({ value }) => `${value}3 rows`),
+  )
+  screen.getByText(/^The last 12 of 14 groups/)
+})

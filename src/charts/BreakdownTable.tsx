@@ -10,6 +10,8 @@ export interface BreakdownTableProps {
   /** Name of the column that rows are grouped by. */
   column: string
   groups: readonly Group[]
+  /** Whether they go from old to new, or from low to high: of many, the last ones are shown first. */
+  ordered?: boolean
   /** Makes each group's name a button that filters by it; called with the value, or null to filter no more. */
   onSelect?: ((value: string | null) => void) | undefined
   /** The group that is filtered by now. */
@@ -22,9 +24,16 @@ const FEW = 12
 const MOST = 200
 
 /** One stacked bar a group: size under its name, net sentiment at its end; counts and shares for screen readers. */
-export function BreakdownTable({ column, groups, onSelect, selected = null }: BreakdownTableProps) {
+export function BreakdownTable({
+  column,
+  groups,
+  ordered = false,
+  onSelect,
+  selected = null,
+}: BreakdownTableProps) {
   const [all, setAll] = useState(false)
-  const shown = groups.slice(0, all ? MOST : FEW)
+  const most = Math.min(groups.length, all ? MOST : FEW)
+  const shown = ordered ? groups.slice(groups.length - most) : groups.slice(0, most)
   return (
     <>
       <table className={styles['table']}>
@@ -60,7 +69,7 @@ export function BreakdownTable({ column, groups, onSelect, selected = null }: Br
         <p className={styles['more']}>
           {shown.length === groups.length
             ? `All ${groups.length} groups.`
-            : `The first ${shown.length} of ${formatCount(groups.length)} groups.`}{' '}
+            : `The ${ordered ? 'last' : 'first'} ${shown.length} of ${formatCount(groups.length)} groups.`}{' '}
           <Button variant="quiet" onClick={() => setAll(!all)}>
             {all ? `Show ${FEW}` : `Show ${formatCount(Math.min(groups.length, MOST))}`}
           </Button>

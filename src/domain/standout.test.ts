@@ -14,7 +14,7 @@ function breakdown(versions: Version[], by: Breakdown['by'] = 'value'): Breakdow
       positive: { rows: rows - negative, notSure: 0 },
     },
   }))
-  return { column: 0, by, dateFormat: null, groups }
+  return { column: 0, by, dateFormat: null, ordered: true, groups }
 }
 
 const WORSE: Version[] = [

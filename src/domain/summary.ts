@@ -41,8 +41,10 @@ export interface Breakdown {
   by: 'value' | 'day' | 'week' | 'month' | 'year'
   /** How dates were read, e.g. `dd/MM/yyyy`, when `by` is not `value`. */
   dateFormat: string | null
+  /** Whether the groups have an order of their own: dates, versions and numbers do. */
+  ordered: boolean
   /**
-   * Dates, versions and numbers ascending, other values by count descending. A week is named by its Monday. Rows
+   * Ascending where they have an order, else by count descending. A week is named by its Monday. Rows
    * whose cell is empty, or no date, are the group `''`.
    */
   groups: Group[]

@@ -18,6 +18,7 @@ function breakdown(by: Breakdown['by'], groups: [value: string, rows: number][])
     column: 0,
     by,
     dateFormat: 'yyyy-MM-dd',
+    ordered: true,
     groups: groups.map(([value, rows]) => group(value, rows)),
   }
 }

@@ -254,6 +254,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
         column: input.column,
         by: isDate ? 'day' : 'value',
         dateFormat: isDate ? 'yyyy-MM-dd' : null,
+        ordered: isDate,
         groups: groups.filter(({ byLabel }) => Object.values(byLabel).some((each) => each.rows > 0)),
       }
     },

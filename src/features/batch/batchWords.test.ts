@@ -194,10 +194,10 @@ it.each([
 })
 
 it('says how dates were read, and nothing for values', () => {
-  expect(breakdownNote({ column: 0, by: 'week', dateFormat: 'dd/MM/yyyy', groups: [] })).toBe(
+  expect(breakdownNote({ column: 0, by: 'week', dateFormat: 'dd/MM/yyyy', ordered: true, groups: [] })).toBe(
     'By week. Dates read as dd/MM/yyyy.',
   )
-  expect(breakdownNote({ column: 0, by: 'value', dateFormat: null, groups: [] })).toBeNull()
+  expect(breakdownNote({ column: 0, by: 'value', dateFormat: null, ordered: false, groups: [] })).toBeNull()
 })
 
 it.each([

@@ -32,5 +32,5 @@ export function breakDown(
   })
   const filled = groups.filter(({ byLabel }) => classifiedRows(byLabel) > 0)
   if (!ordered) filled.sort((a, b) => classifiedRows(b.byLabel) - classifiedRows(a.byLabel))
-  return { column, by, dateFormat, groups: filled }
+  return { column, by, dateFormat, ordered, groups: filled }
 }

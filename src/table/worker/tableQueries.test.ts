@@ -57,6 +57,7 @@ describe('summary and breakdown', () => {
     const { table } = await reviewed()
     expect(await table.breakdown({ column: 3, includeUnfit: false })).toMatchObject({
       by: 'day',
+      ordered: true,
       dateFormat: 'yyyy-MM-dd',
       groups: [{ value: '2026-10-30' }, { value: '2026-11-01' }, { value: '2026-11-03' }],
     })

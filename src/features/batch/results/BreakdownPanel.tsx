@@ -42,6 +42,7 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
         <BreakdownTable
           column={columns.find(({ index }) => index === breakdown.column)?.name ?? ''}
           groups={breakdown.groups}
+          ordered={breakdown.ordered}
           selected={selectedGroup}
           onSelect={onGroup}
         />
