@@ -44,7 +44,7 @@ test('100,000 rows: read, searched, classified and saved, each once and in order
   const lines = Array.from({ length: count }, (_, index) => `${index},"${review(index)}"\n`)
   await batch.open()
   await batch.choose({ name: 'large.csv', body: `Number,Review\n${lines.join('')}` })
-  await expect(page.getByText('100,000 rows')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('100,000 rows · UTF-8')).toBeVisible({ timeout: 60_000 })
   await batch.opened()
   await batch.classify.click()
   await expect.poll(() => batch.rowsDone(), { timeout: 60_000 }).toBeGreaterThan(1_000)

@@ -25,11 +25,10 @@ export function OpenBatch({ services, file, onFiles }: Props) {
   return (
     <>
       <RunHead services={services} file={file} onFiles={onFiles} />
-      {summary !== null && pending === null && (
+      {summary !== null && pending === null && !anyAnswer && (
         <Account
           summary={summary}
           severalFiles={table.files.length > 1}
-          withWords={!anyAnswer}
           onList={(page) => listNotClassified(services, page)}
         />
       )}

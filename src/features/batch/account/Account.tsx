@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Summary } from '../../../domain/summary.ts'
 import { formatCount } from '../../../lib/format.ts'
 import type { Slice } from '../../../table/protocol.ts'
@@ -10,10 +10,10 @@ import { NotClassified } from './NotClassified.tsx'
 interface Props {
   summary: Summary
   severalFiles: boolean
-  /** False where the account stands elsewhere on the page, and only the list is wanted. */
-  withWords: boolean
   /** `page` counts from 0. Null when it cannot be had. */
   onList: (page: number) => Promise<Slice | null>
+  /** Goes on after it. */
+  children?: ReactNode
 }
 
 interface Listed {
@@ -22,7 +22,7 @@ interface Listed {
 }
 
 /** What became of every row, and the way to those that no answer belongs to. */
-export function Account({ summary, severalFiles, withWords, onList }: Props) {
+export function Account({ summary, severalFiles, onList, children }: Props) {
   const [open, setOpen] = useState(false)
   const [listed, setListed] = useState<Listed | null>(null)
   const missing = summary.rows - summary.classified
@@ -34,15 +34,15 @@ export function Account({ summary, severalFiles, withWords, onList }: Props) {
     setOpen(true)
   }
 
-  if (!withWords && missing === 0) return null
   return (
     <p className={styles['account']}>
-      {withWords && `${accountWords(summary)} `}
+      {`${accountWords(summary)} `}
       {missing > 0 && (
         <Button variant="quiet" onClick={() => void show(0)}>
           {`List the ${formatCount(missing)} not classified`}
         </Button>
       )}
+      {children}
       {listed !== null && (
         <NotClassified
           open={open}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Query } from '../../../domain/query.ts'
+import { listNotClassified } from '../account/listNotClassified.ts'
 import type { BatchServices } from '../batchServices.ts'
 import { useBatchStore, type OpenFile } from '../batchStore.ts'
 import { breakdownColumns, extraColumns } from '../columnChoices.ts'
@@ -38,6 +39,8 @@ export function BatchResults({ services, file: { table, roleChanges } }: Props) 
       <Overview
         stage={stage}
         summary={summary}
+        severalFiles={table.files.length > 1}
+        onListMissing={(from) => listNotClassified(services, from)}
         overTime={overTime}
         includeUnfit={query.includeUnfit}
         onIncludeUnfit={(include) => void countUnfit(services, include)}

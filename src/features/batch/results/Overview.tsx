@@ -3,8 +3,10 @@ import { DistributionFigure } from '../../../charts/DistributionFigure.tsx'
 import { OverTime } from '../../../charts/OverTime.tsx'
 import type { Breakdown, Summary } from '../../../domain/summary.ts'
 import { timeline } from '../../../domain/timeline.ts'
+import type { Slice } from '../../../table/protocol.ts'
 import { classes } from '../../../ui/classes.ts'
-import { accountWords, overTimeNote, summaryWords } from '../batchWords.ts'
+import { Account } from '../account/Account.tsx'
+import { overTimeNote, summaryWords } from '../batchWords.ts'
 import { BreakdownPanel, type BreakdownPanelProps } from './BreakdownPanel.tsx'
 import { Finding } from './Finding.tsx'
 import styles from './Overview.module.css'
@@ -18,6 +20,9 @@ interface Props extends BreakdownPanelProps {
   /** Parts to draw, from 1 to `OVERVIEW_STAGES`. */
   stage: number
   summary: Summary
+  severalFiles: boolean
+  /** Rows without an answer. */
+  onListMissing: (page: number) => Promise<Slice | null>
   /** By the column that says when; null without one. */
   overTime: Breakdown | null
   /** Whether rows that do not fit the model are counted. */
@@ -26,7 +31,8 @@ interface Props extends BreakdownPanelProps {
 }
 
 /** The answer in one sentence, its distribution, and what it looks like over time and per version or group. */
-export function Overview({ stage, summary, overTime, includeUnfit, onIncludeUnfit, ...groups }: Props) {
+export function Overview({ stage, summary, overTime, includeUnfit, onIncludeUnfit, ...rest }: Props) {
+  const { severalFiles, onListMissing, ...groups } = rest
   const { breakdown, columns } = groups
   const time = useMemo(() => overTime && timeline(overTime), [overTime])
   const complete = summary.waiting === 0
@@ -38,10 +44,9 @@ export function Overview({ stage, summary, overTime, includeUnfit, onIncludeUnfi
           Overview
         </h2>
         <Sentence words={summaryWords(summary)} />
-        <p className={styles['account']}>
-          {accountWords(summary)}
+        <Account summary={summary} severalFiles={severalFiles} onList={onListMissing}>
           {complete && breakdown !== null && <Finding breakdown={breakdown} />}
-        </p>
+        </Account>
         <UnfitNote summary={summary} included={includeUnfit} onInclude={onIncludeUnfit} />
       </section>
       <div
