@@ -69,13 +69,18 @@ def swap(text, rng):
     return None if changed == text else changed
 
 
+TONE = {word for name in ('good', 'bad', 'good_who', 'bad_who', 'loves', 'loved', 'hates') for word in lexicon.LISTS[name]}
+LONG = re.compile(r'[A-Za-z]{4,}')
+
+
 def mistype(text, rng):
-    """One to three slips of the finger in the longer words; None where there is none."""
-    words = text.split(' ')
-    long = [i for i, w in enumerate(words) if len(w) > 3 and w.isascii() and w.isalpha()]
-    for i in rng.sample(long, min(len(long), rng.choice([1, 2, 2, 3]))):
-        words[i] = slip(words[i], rng)
-    changed = ' '.join(words)
+    """One to three slips of the finger in the longer words, those that carry the tone first; None where there is none."""
+    long = list(LONG.finditer(text))
+    rng.shuffle(long)
+    long.sort(key=lambda match: match.group().lower() not in TONE)
+    changed = text
+    for match in sorted(long[:rng.choice([1, 2, 2, 3])], key=re.Match.start, reverse=True):
+        changed = changed[:match.start()] + slip(match.group(), rng) + changed[match.end():]
     return None if changed == text else changed
 
 

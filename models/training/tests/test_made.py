@@ -64,6 +64,12 @@ class Changes(unittest.TestCase):
         self.assertIsNone(changes.mistype('so it is ok', self.rng))
         self.assertNotEqual(changes.mistype('wonderful evening', self.rng), 'wonderful evening')
 
+    def test_mistypes_words_of_tone_first(self):
+        for _ in range(50):
+            words = changes.mistype('the evening at this hotel was wonderful.', self.rng).split(' ')
+            self.assertNotEqual(words[-1], 'wonderful.')
+            self.assertEqual(words[-1][-1], '.')
+
 
 if __name__ == '__main__':
     unittest.main()
