@@ -64,10 +64,11 @@ def invented(a, pieces, held_out):
     flipped = allowed(changes.flips(real_rows, a.seed))
     np.savez(os.path.join(a.work, 'flips.npz'), names=np.array(['flips']), **labelled(flipped, pieces, ['flips']))
     pairs = changes.pairs(real_rows + made, a.seed, a.pairs)
-    fine = [guard.apart(side, suite) for side in zip(*pairs)]
+    fine = [guard.apart([pair[i] for pair in pairs], suite) for i in (0, 1)]
     pairs = [pair for pair, *ok in zip(pairs, *fine) if all(ok)]
     for i in (0, 1):
-        np.savez(os.path.join(a.work, f'pairs{i}.npz'), **flat([pieces.encode(clean(pair[i])) for pair in pairs]))
+        np.savez(os.path.join(a.work, f'pairs{i}.npz'), slips=np.array([pair[2] for pair in pairs]),
+                 **flat([pieces.encode(clean(pair[i])) for pair in pairs]))
     print('made', len(made), 'flips', len(flipped), 'pairs', len(pairs), flush=True)
 
 

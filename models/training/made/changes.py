@@ -98,7 +98,7 @@ def slip(word, rng):
 
 
 def pairs(rows, seed, n):
-    """About n pairs (text, changed) of texts with one tone, shortest first: two thirds swaps, the rest typos."""
+    """About n (text, changed, whether by slips) of texts with one tone, shortest first: two thirds swaps, the rest typos."""
     rng = random.Random(seed)
     short = [row['text'] for row in rows if 8 < len(row['text']) < 160]
     rng.shuffle(short)
@@ -106,9 +106,9 @@ def pairs(rows, seed, n):
     found = []
     for text, changed in swapped:
         if changed:
-            found.append((text, changed))
+            found.append((text, changed, False))
             if len(found) >= n * 2 // 3:
                 break
-    typed = ((text, mistype(text, rng)) for text in reversed(short[-n // 2:]))
+    typed = ((text, mistype(text, rng), True) for text in reversed(short[-n // 2:]))
     found += [pair for pair in typed if pair[1]][:n // 3]
     return sorted(found, key=lambda pair: (len(pair[0]), pair))
