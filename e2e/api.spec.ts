@@ -82,3 +82,17 @@ test('anything but a list of strings is refused', async ({ text, page }) => {
   })
   expect(names).toEqual(Array<string>(5).fill('TypeError'))
 })
+
+test('who a text is about, and where, changes nothing', async ({ text, page }) => {
+  await text.open()
+  const alike = [
+    ['Emma at the desk was rude.', 'Aisha at the desk was rude.', 'OKAFOR at the desk was rude.'],
+    ['He lost my parcel and her manager did not care.', 'She lost my parcel and his manager did not care.'],
+    ['A charming little place in Paris.', 'A charming little place in Nairobi.'],
+    ['My husband is Nigerian and loves this curry.', 'My wife is Swedish and loves this curry.'],
+  ]
+  for (const texts of alike) {
+    const [first, ...others] = (await classify(page, texts)).map((answer) => answer.probabilities)
+    for (const other of others) expect(other).toEqual(first)
+  }
+})

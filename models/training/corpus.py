@@ -13,7 +13,7 @@ POWER, TOKEN_CAP = 0.6, 0.10
 FACTORS = {'gop_debate_tweets': .5, 'brand_emotion_tweets': .5, 'dong2014_target_tweets': .5, 'meld': .5,
            'sst5_trees': .6, 'mpqa_phrases': .4, 'pros_cons': .6, 'health_connect_app': .4, 's140_100k': 1.5,
            'fin_sentfin_headlines': 1.5, 'financial_phrasebank': 1.6, 'twitter_financial_news': 1.5,
-           'flips': 2.5, RAW: 2.0, 'made_negated_criticism': 6., 'made_negated_praise': 3., 'made_double': 3.,
+           'flips': 2.5, 'slips': 2.0, RAW: 2.0, 'made_negated_criticism': 6., 'made_negated_praise': 3., 'made_double': 3.,
            'made_contrast': 3., 'made_finance': 3., 'made_statements': 2.5, 'made_comparisons': 2.5}
 MADE_FACTOR = 1.5
 # What a row's loss counts: labels made from emoticons are wrong in one row of six or so.
@@ -58,7 +58,7 @@ def blend(target, two, teacher, share):
 
 
 def load(work, sets, share=0.0):
-    """Joins sets of prepare.py ('train', 'made', 'flips', 'raw'); `share` of the targets of 'train' is teacher.npz."""
+    """Joins sets of prepare.py ('train', 'made', 'flips', 'slips', 'raw'); `share` of the targets of 'train' is teacher.npz."""
     names, parts = list(source_names(work)), []
     for name in sets:
         part = load_set(work, name)

@@ -81,7 +81,7 @@ def main():
     p.add_argument('--anchor', help='weights whose answers both texts of a pair are drawn to')
     a = p.parse_args()
     run = loop.Run(a, average_decay=AVERAGE_DECAY)
-    loop.train(run, corpus.load(a.work, ['train', 'made', 'flips'], a.teacher), mask=MASK,
+    loop.train(run, corpus.load(a.work, ['train', 'made', 'flips', 'slips'], a.teacher), mask=MASK,
                window=lambda f: LONG_WINDOW if f >= LONG_FROM else SHORT_WINDOW,
                rate=lambda f: a.rate * (f / WARM if f < WARM else (1 - f) / (1 - WARM)),
                average_from=AVERAGE_FROM,

@@ -31,7 +31,9 @@ STAR_LABELS = {1: 0, 2: 0, 3: 1, 4: 2, 5: 2}
 def vocabulary(folder):
     with open(os.path.join(folder, 'tokenizer.json'), encoding='utf-8') as f:
         ids = json.load(f)['model']['vocab']
-    return Pieces(sorted(ids, key=ids.get))
+    pieces = Pieces(())
+    pieces.ids = ids
+    return pieces
 
 
 def long_rows(members, pieces):

@@ -8,7 +8,7 @@ RANGES = [(0x20, 0x7e)] * 6 + [(0xa0, 0x24f), (0x300, 0x36f), (0x370, 0x3ff), (0
           (0x4e00, 0x4fff), (0xac00, 0xad00), (0xe000, 0xe010), (0xfb00, 0xfb4f), (0xfe00, 0xfe0f), (0xff00, 0xffef),
           (0x1d400, 0x1d7ff), (0x1f1e6, 0x1f1ff), (0x1f300, 0x1f64f), (0x1f900, 0x1f9ff), (0xe0020, 0xe007f), (0, 0x1f)]
 WORDS = ["don't", 'CAN’T', 'n’t', "isn't.", 'https://a.b/c?d=e', 'www.x.y', '@some_one', '@', 'a@b.c', '#tag', 'İstanbul',
-         'ΣΑΣ', 'ﬁne', 'naïve', 'e\u0301', '½', '№', '…', '👨\u200d👩\u200d👧', '👍🏽', '❤️', '[CLS]x', '###', 'snake_case',
+         'ΣΑΣ', 'ﬁne', 'naïve', 'Emma', "Ravi's", 'RAVING', 'Okafor', 'Zürich', 'He', 'hers', 'Chairwoman', 'e\u0301', '½', '№', '…', '👨\u200d👩\u200d👧', '👍🏽', '❤️', '[CLS]x', '###', 'snake_case',
          'x' * 61, 'good', 'bad', 'USB-C', '4.5', '1,000', 'ß', 'ŉ', '\u00ad', '\ufeff', '\u200b', '\ufffd', 'Ǆ', 'ſ', 'K']
 
 

@@ -16,6 +16,7 @@ from clean import clean
 from made import changes, grammar
 from text import Pieces
 
+ALIKE = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'alike.txt')
 FILES = {'train': 'train.jsonl.xz', 'dev': 'dev.jsonl.gz', 'test': 'test.jsonl.gz'}
 
 
@@ -63,13 +64,17 @@ def invented(a, pieces, held_out):
     real_rows = R.without(R.read(os.path.join(a.data, FILES['train'])), held_out)
     flipped = allowed(changes.flips(real_rows, a.seed))
     np.savez(os.path.join(a.work, 'flips.npz'), names=np.array(['flips']), **labelled(flipped, pieces, ['flips']))
+    slipped = allowed([row for row in changes.slipped(real_rows + made, a.seed, a.slips) if row['text']])
+    np.savez(os.path.join(a.work, 'slips.npz'), names=np.array(['slips']), **labelled(slipped, pieces, ['slips']))
     pairs = changes.pairs(real_rows + made, a.seed, a.pairs)
     fine = [guard.apart([pair[i] for pair in pairs], suite) for i in (0, 1)]
     pairs = [pair for pair, *ok in zip(pairs, *fine) if all(ok)]
+    # Names and genders that share a piece are alike already.
+    pairs = [pair for pair in pairs if pieces.encode(clean(pair[0])) != pieces.encode(clean(pair[1]))]
     for i in (0, 1):
         np.savez(os.path.join(a.work, f'pairs{i}.npz'), slips=np.array([pair[2] for pair in pairs]),
                  **flat([pieces.encode(clean(pair[i])) for pair in pairs]))
-    print('made', len(made), 'flips', len(flipped), 'pairs', len(pairs), flush=True)
+    print('made', len(made), 'flips', len(flipped), 'slips', len(slipped), 'pairs', len(pairs), flush=True)
 
 
 def main():
@@ -79,10 +84,12 @@ def main():
     p.add_argument('--vocab', help='an existing vocabulary to keep')
     p.add_argument('--only', default='real,made')
     p.add_argument('--made', type=int, default=60_000, help='made rows')
-    p.add_argument('--pairs', type=int, default=60_000)
+    p.add_argument('--slips', type=int, default=40_000, help='rows with slips of the finger')
+    p.add_argument('--pairs', type=int, default=200_000)
     p.add_argument('--seed', type=int, default=1)
     a = p.parse_args()
     os.makedirs(a.work, exist_ok=True)
+    shutil.copy(ALIKE, a.work)
     path = os.path.join(a.work, 'vocab.txt')
     if a.vocab:
         shutil.copy(a.vocab, path)

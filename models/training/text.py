@@ -1,4 +1,5 @@
 """Text to pieces: the same tokenizer as tokenizer.json (see tokenizer.py). Tags and entities are clean.py's business."""
+import os
 import re
 import unicodedata
 
@@ -33,18 +34,29 @@ def words(text):
     return WORD.findall(NOT.sub(' not', text))
 
 
-class Pieces:
-    """Greedy longest-match WordPiece over a list of pieces."""
+def groups(path):
+    """Words that share one piece, from a file like alike.txt: a group a line, indented lines go on with it."""
+    with open(path, encoding='utf-8') as f:
+        return [line.split() for line in f.read().replace('\n  ', ' ').split('\n') if line]
 
-    def __init__(self, vocabulary):
+
+class Pieces:
+    """Greedy longest-match WordPiece over a list of pieces. The words of a group in `alike` are all its first one,
+    which is in the list: whoever reads the pieces cannot tell them apart."""
+
+    def __init__(self, vocabulary, alike=()):
         self.names = vocabulary
         self.ids = {piece: i for i, piece in enumerate(vocabulary)}
+        for first, *others in alike:
+            self.ids.update(dict.fromkeys(others, self.ids[first]))
         self.known = {}
 
     @classmethod
     def load(cls, path):
+        """The list in a file, and the groups in the file alike.txt beside it where there is one."""
+        alike = os.path.join(os.path.dirname(path), 'alike.txt')
         with open(path, encoding='utf-8') as f:
-            return cls(f.read().split('\n'))
+            return cls(f.read().split('\n'), groups(alike) if os.path.exists(alike) else ())
 
     def word(self, word):
         if word not in self.known:

@@ -85,6 +85,12 @@ def mistype(text, rng):
 
 
 def slip(word, rng):
+    """A word of three letters or more, changed: letters swapped, left out, doubled or another one."""
+    changed = slip_once(word, rng)
+    return changed if changed != word else slip(word, rng)
+
+
+def slip_once(word, rng):
     at, kind = rng.randrange(1, len(word) - 1), rng.randrange(5)
     if kind == 0:
         return word[:at] + word[at + 1] + word[at] + word[at + 2:]
@@ -95,6 +101,15 @@ def slip(word, rng):
     if kind == 3:
         return word[:at] + rng.choice('aeiou' if word[at] in 'aeiou' else 'bcdfghklmnprst') + word[at + 1:]
     return re.sub(r'(.)\1', r'\1', word) if re.search(r'(.)\1', word) else word[:at] + word[at + 1:]
+
+
+def slipped(rows, seed, n):
+    """n short rows with a slip of the finger in a word that carries the tone; what they are labelled stays."""
+    rng = random.Random(seed)
+    short = [row for row in rows if 8 < len(row['text']) < 160 and row['source'] not in NOISY
+             and any(word.lower() in TONE for word in LONG.findall(row['text']))]
+    chosen = rng.sample(short, min(n, len(short)))
+    return [{**row, 'text': mistype(row['text'], rng), 'source': 'slips', 'domain': 'made'} for row in chosen]
 
 
 def pairs(rows, seed, n):

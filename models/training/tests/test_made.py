@@ -64,6 +64,12 @@ class Changes(unittest.TestCase):
         self.assertIsNone(changes.mistype('so it is ok', self.rng))
         self.assertNotEqual(changes.mistype('wonderful evening', self.rng), 'wonderful evening')
 
+    def test_slipped_rows_keep_their_label(self):
+        rows = [self.row('The evening was wonderful', 2), self.row('A chair and a table', 1)]
+        (row,) = changes.slipped(rows, 1, 5)
+        self.assertEqual((row['label'], row['source']), (2, 'slips'))
+        self.assertNotIn('wonderful', row['text'])
+
     def test_mistypes_words_of_tone_first(self):
         for _ in range(50):
             words = changes.mistype('the evening at this hotel was wonderful.', self.rng).split(' ')
