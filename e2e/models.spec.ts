@@ -186,7 +186,7 @@ test('what is stored is listed and can be erased; the model in use goes on until
   const panel = new ModelPanel(page)
   await panel.open()
   const region = panel.dialog.getByRole('region', { name: 'Stored in this browser' })
-  await expect(region.getByText(/^10[.]\d MB, stored on \d+ \w+ \d{4}, in use$/)).toBeVisible()
+  await expect(region.getByText(/^1[01][.]\d MB, stored on \d+ \w+ \d{4}, in use$/)).toBeVisible()
   for (;;) {
     const remove = region.getByRole('button', { name: /^Remove/ })
     const left = await remove.count()
