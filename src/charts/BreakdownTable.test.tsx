@@ -87,3 +87,13 @@ it('draws the latest groups first where they have an order', () => {
   )
   screen.getByText(/^The last 12 of 14 groups/)
 })
+
+it('keeps the group in sight that is filtered by', async () => {
+  const many = Array.from({ length: 14 }, (_, index) => group(`v${index}`, 1, 1, 1))
+  const onSelect = vi.fn()
+  render(<BreakdownTable column="App" groups={many} onSelect={onSelect} selected="v13" />)
+  expect(screen.getAllByRole('rowheader')).toHaveLength(13)
+  screen.getByText(/^The first 12 of 14 groups/)
+  await userEvent.click(screen.getByRole('button', { name: 'v13', pressed: true }))
+  expect(onSelect).toHaveBeenCalledWith(null)
+})

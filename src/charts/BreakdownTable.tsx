@@ -33,7 +33,11 @@ export function BreakdownTable({
 }: BreakdownTableProps) {
   const [all, setAll] = useState(false)
   const most = Math.min(groups.length, all ? MOST : FEW)
-  const shown = ordered ? groups.slice(groups.length - most) : groups.slice(0, most)
+  const first = ordered ? groups.length - most : 0
+  // The one that is filtered by stays in sight: pressing it again is the way back.
+  const shown = groups.filter(
+    ({ value }, index) => (index >= first && index < first + most) || value === selected,
+  )
   return (
     <>
       <table className={styles['table']}>
@@ -67,9 +71,9 @@ export function BreakdownTable({
       </table>
       {groups.length > FEW && (
         <p className={styles['more']}>
-          {shown.length === groups.length
-            ? `All ${groups.length} groups.`
-            : `The ${ordered ? 'last' : 'first'} ${shown.length} of ${formatCount(groups.length)} groups.`}{' '}
+          {most === groups.length
+            ? `All ${most} groups.`
+            : `The ${ordered ? 'last' : 'first'} ${most} of ${formatCount(groups.length)} groups.`}{' '}
           <Button variant="quiet" onClick={() => setAll(!all)}>
             {all ? `Show ${FEW}` : `Show ${formatCount(Math.min(groups.length, MOST))}`}
           </Button>
