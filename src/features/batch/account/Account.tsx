@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { Summary } from '../../../domain/summary.ts'
 import { formatCount } from '../../../lib/format.ts'
 import type { Slice } from '../../../table/protocol.ts'
@@ -12,8 +12,6 @@ interface Props {
   severalFiles: boolean
   /** `page` counts from 0. Null when it cannot be had. */
   onList: (page: number) => Promise<Slice | null>
-  /** Goes on after it. */
-  children?: ReactNode
 }
 
 interface Listed {
@@ -22,7 +20,7 @@ interface Listed {
 }
 
 /** What became of every row, and the way to those that no answer belongs to. */
-export function Account({ summary, severalFiles, onList, children }: Props) {
+export function Account({ summary, severalFiles, onList }: Props) {
   const [open, setOpen] = useState(false)
   const [listed, setListed] = useState<Listed | null>(null)
   const missing = summary.rows - summary.classified
@@ -42,7 +40,6 @@ export function Account({ summary, severalFiles, onList, children }: Props) {
           {`List the ${formatCount(missing)} not classified`}
         </Button>
       )}
-      {children}
       {listed !== null && (
         <NotClassified
           open={open}

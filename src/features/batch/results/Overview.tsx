@@ -44,9 +44,8 @@ export function Overview({ stage, summary, overTime, includeUnfit, onIncludeUnfi
           Overview
         </h2>
         <Sentence words={summaryWords(summary)} />
-        <Account summary={summary} severalFiles={severalFiles} onList={onListMissing}>
-          {complete && breakdown !== null && <Finding breakdown={breakdown} />}
-        </Account>
+        {complete && breakdown !== null && <Finding breakdown={breakdown} />}
+        <Account summary={summary} severalFiles={severalFiles} onList={onListMissing} />
         <UnfitNote summary={summary} included={includeUnfit} onInclude={onIncludeUnfit} />
       </section>
       <div
