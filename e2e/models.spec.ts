@@ -1,5 +1,6 @@
+import { formatBytes } from '../src/lib/format.ts'
 import { expect, test } from './fixtures.ts'
-import { builtInModel } from './support/builtIn.ts'
+import { builtInBytes, builtInModel } from './support/builtIn.ts'
 import { builtInFolder, copyBuiltIn, manifest, writeConfig, writeModel } from './support/madeModels.ts'
 import { classify } from './support/model.ts'
 import { ModelPanel } from './support/modelPanel.ts'
@@ -186,7 +187,8 @@ test('what is stored is listed and can be erased; the model in use goes on until
   const panel = new ModelPanel(page)
   await panel.open()
   const region = panel.dialog.getByRole('region', { name: 'Stored in this browser' })
-  await expect(region.getByText(/^1[01][.]\d MB, stored on \d+ \w+ \d{4}, in use$/)).toBeVisible()
+  const words = new RegExp(`^${formatBytes(builtInBytes())}, stored on \\d+ \\w+ \\d{4}, in use$`)
+  await expect(region.getByText(words)).toBeVisible()
   for (;;) {
     const remove = region.getByRole('button', { name: /^Remove/ })
     const left = await remove.count()

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildFolder } from '../staticServer.ts'
 
@@ -9,4 +9,11 @@ export function builtInModel(): string {
   if (folder === undefined || others.length > 0)
     throw new Error(`the build has ${entries.length} models, not one`)
   return folder.name
+}
+
+/** What its files weigh that are fetched where no graphics card is used. */
+export function builtInBytes(): number {
+  return readdirSync(join(buildFolder(), 'models', builtInModel()), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'model_w8.onnx')
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
 }
