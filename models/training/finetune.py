@@ -77,15 +77,15 @@ def main():
     p = loop.arguments(argparse.ArgumentParser(description=__doc__), tokens=60e6, rate=5e-4)
     p.add_argument('--teacher', type=float, default=0.0, help='share of the targets taken from distil.py')
     p.add_argument('--pairs', type=int, default=20, help='pairs a step')
-    p.add_argument('--pair-weight', type=float, default=6.0)
+    p.add_argument('--pair-weight', type=float, default=6.0, help='0: no pairs')
     p.add_argument('--anchor', help='weights whose answers both texts of a pair are drawn to')
     a = p.parse_args()
     run = loop.Run(a, average_decay=AVERAGE_DECAY)
+    pairs = Pairs(a.work, a.pairs, a.pair_weight, anchored(a, run.vocabulary)) if a.pair_weight else None
     loop.train(run, corpus.load(a.work, ['train', 'made', 'flips', 'slips'], a.teacher), mask=MASK,
                window=lambda f: LONG_WINDOW if f >= LONG_FROM else SHORT_WINDOW,
                rate=lambda f: a.rate * (f / WARM if f < WARM else (1 - f) / (1 - WARM)),
-               average_from=AVERAGE_FROM,
-               extra=Pairs(a.work, a.pairs, a.pair_weight, anchored(a, run.vocabulary)), watch=progress.Watch(a.work))
+               average_from=AVERAGE_FROM, extra=pairs, watch=progress.Watch(a.work))
 
 
 if __name__ == '__main__':

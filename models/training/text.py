@@ -41,14 +41,16 @@ def groups(path):
 
 
 class Pieces:
-    """Greedy longest-match WordPiece over a list of pieces. The words of a group in `alike` are all its first one,
-    which is in the list: whoever reads the pieces cannot tell them apart."""
+    """Greedy longest-match WordPiece over a list of pieces. The words of a group in `alike` are all the first of them
+    that is in the list: whoever reads the pieces cannot tell them apart. A group without any stays as it is."""
 
     def __init__(self, vocabulary, alike=()):
         self.names = vocabulary
         self.ids = {piece: i for i, piece in enumerate(vocabulary)}
-        for first, *others in alike:
-            self.ids.update(dict.fromkeys(others, self.ids[first]))
+        for group in alike:
+            known = [self.ids[word] for word in group if word in self.ids]
+            if known:
+                self.ids.update(dict.fromkeys(group, known[0]))
         self.known = {}
 
     @classmethod

@@ -24,6 +24,11 @@ class Alike(unittest.TestCase):
             self.assertEqual(self.pieces.encode(other), john)
         self.assertNotEqual(self.pieces.encode('John'), self.pieces.encode('he'))
 
+    def test_the_first_known_word_stands_for_its_group_and_unknown_groups_change_nothing(self):
+        pieces = text.Pieces(VOCABULARY, [['uncles', 'aunts'], ['ravi', 'emma', 'okafor']])
+        self.assertEqual(pieces.encode('Ravi Okafor'), pieces.encode('emma emma'))
+        self.assertNotIn('aunts', pieces.ids)
+
     def test_without_groups_they_are_not(self):
         self.assertNotEqual(text.Pieces(VOCABULARY).encode('john'), text.Pieces(VOCABULARY).encode('emma'))
 
