@@ -96,3 +96,15 @@ test('who a text is about, and where, changes nothing', async ({ text, page }) =
     for (const other of others) expect(other).toEqual(first)
   }
 })
+
+test('a common misspelling is the word that is meant', async ({ text, page }) => {
+  await text.open()
+  const [right, slipped] = await classify(page, [
+    'A terrible film, not worth watching.',
+    'A terribel film, not worth watchign.',
+  ])
+  expect(slipped?.probabilities).toEqual(right?.probabilities)
+  expect(right?.label).toBe('negative')
+  const [plain, cut] = await classify(page, ['I would go back.', 'I wouldn go back.'])
+  expect(cut?.probabilities).not.toEqual(plain?.probabilities)
+})

@@ -4,6 +4,7 @@ import { chunks, inOrder } from './chunks.ts'
 import type { AnsweredRow } from './evaluation.ts'
 import type { LabelledRow } from './labelledRows.ts'
 import { lexiconAnswer } from './lexicon.ts'
+import { lengthBand } from './textLengths.ts'
 import type { RunningModel } from './startModel.ts'
 
 /** Rows per call; the pool cuts them further. */
@@ -26,6 +27,7 @@ export async function answerRows(
         ...judgeRow(label, twoClasses, decide(answer, model.calibration)),
         source,
         domain,
+        length: lengthBand(text),
         lexicon: lexiconAnswer(text, twoClasses),
       }
     })

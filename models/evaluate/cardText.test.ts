@@ -12,6 +12,7 @@ function row(source: string, label: Label, answer: Label): AnsweredRow {
   return {
     source,
     domain: 'movies',
+    length: '1–3 words',
     label,
     twoClasses: false,
     answer,

@@ -79,16 +79,18 @@ function familyTable({ families, meanAccuracy }: CardData): string {
   )
 }
 
-function calibrationText({ all, domains }: Evaluation): string {
+function calibrationText({ all, domains, lengths }: Evaluation): string {
   const { accuracy, accuracyWhenSure, coverage, calibrationError } = all.measures
-  const large = Object.entries(domains).filter(([, { rows }]) => rows >= CALIBRATION_AIMS.rows)
-  const errors = large.map(
-    ([name, { measures }]) => `${name} ${thousandths(measures.calibrationError?.value)}`,
-  )
+  const errorsOf = (groups: Readonly<Record<string, Group>>): string =>
+    Object.entries(groups)
+      .filter(([, { rows }]) => rows >= CALIBRATION_AIMS.rows)
+      .map(([name, { measures }]) => `${name} ${thousandths(measures.calibrationError?.value)}`)
+      .join(', ') || 'none has as many'
   const gain = (accuracyWhenSure?.value ?? NaN) - (accuracy?.value ?? NaN)
   return [
     `- Expected calibration error in 15 bins of equal mass: ${thousandths(calibrationError?.value)} (aim: at most ${thousandths(CALIBRATION_AIMS.all)}).`,
-    `- In domains of ${CALIBRATION_AIMS.rows} rows or more (aim: at most ${thousandths(CALIBRATION_AIMS.domain)}): ${errors.join(', ') || 'none has as many'}.`,
+    `- In domains of ${CALIBRATION_AIMS.rows} rows or more (aim: at most ${thousandths(CALIBRATION_AIMS.domain)}): ${errorsOf(domains)}.`,
+    `- By length of text, likewise: ${errorsOf(lengths)}.`,
     `- Outside the “not sure” band: ${percent(coverage?.value)} % of the rows, accuracy ${percentWithin(accuracyWhenSure)}, ${percent(gain)} points above overall (aim: ${SURE_GAIN}).`,
   ].join('\n')
 }

@@ -87,9 +87,11 @@ describe('the shipped model on twenty plain reviews', { timeout: PATIENCE_MS }, 
     expect(found.calibration.reduce((sum, { rows }) => sum + rows, 0)).toBe(20)
   })
 
-  it('is told in tables, and rows are counted on the other stream', () => {
+  it('is told in tables, also by length of text, and rows are counted on the other stream', () => {
     expect(stdout).toMatch(/Mean accuracy of 2 sources: 85\.4 \(/)
     expect(stdout).toMatch(/\| shop +\| +12 \|/)
+    expect(Object.values(found.lengths).reduce((sum, { rows }) => sum + rows, 0)).toBe(20)
+    expect(stdout).toMatch(/\| length of text [^]*\| 4–10 words +\| +\d+ \|/)
     expect(stderr).toContain('20 of 20 rows')
   })
 
@@ -98,6 +100,15 @@ describe('the shipped model on twenty plain reviews', { timeout: PATIENCE_MS }, 
     expect({ ...figures, file: found.file }).toEqual(found)
     expect(file).toBe('reviews.csv')
   })
+})
+
+/** A model can be right and well calibrated over all rows, and yet call what three plain words say a toss-up. */
+it('the shipped model is sure of short plain texts', { timeout: PATIENCE_MS }, async () => {
+  const { calibration, all } = (await report('short.csv')).report
+  expect(all.measures.accuracy?.value).toBe(1)
+  expect(calibration.reduce((sum, { rows, confidence }) => sum + rows * confidence, 0) / 10).toBeGreaterThan(
+    0.85,
+  )
 })
 
 describe('the command', { timeout: PATIENCE_MS }, () => {

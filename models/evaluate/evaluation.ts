@@ -6,12 +6,15 @@ import { estimatesOf, meanOver, sampleMeasures } from '../../src/domain/metrics/
 import type { Estimate, Estimates, Sampled } from '../../src/domain/metrics/estimates.ts'
 import type { JudgedRow } from '../../src/domain/metrics/judgedRow.ts'
 import { seededRandom } from '../../src/domain/metrics/seededRandom.ts'
+import { LENGTH_BANDS } from './textLengths.ts'
 import { baselinesOf, type Baselines } from './baselines.ts'
 
 /** A row with everybody's answer. */
 export interface AnsweredRow extends JudgedRow {
   source: string
   domain: string | null
+  /** One of `LENGTH_BANDS`. */
+  length: string
   lexicon: Label
 }
 
@@ -30,6 +33,8 @@ export interface Evaluation {
   meanAccuracy: { sources: number; model: Estimate | null; lexicon: number; majority: number }
   domains: Record<string, Group>
   sources: Record<string, Group>
+  /** Shortest texts first; only bands with rows. */
+  lengths: Record<string, Group>
   /** Rows by label and answer, pooled over the sources with as many classes; null where there are none. */
   confusion: { three: Confusion | null; two: Confusion | null }
   /** From the least sure rows to the surest; `low` and `high` are the 95 % interval of the accuracy. */
@@ -50,6 +55,9 @@ export function evaluationOf(rows: readonly AnsweredRow[]): Evaluation {
   const domains = groupsBy(rows, ({ domain }) => domain).map(
     ([name, members]) => [name, groupOf(members, sampleMeasures(members, random))] as const,
   )
+  const lengths = groupsBy(rows, ({ length }) => length)
+    .sort(([a], [b]) => LENGTH_BANDS.indexOf(a) - LENGTH_BANDS.indexOf(b))
+    .map(([name, members]) => [name, groupOf(members, sampleMeasures(members, random))] as const)
   const mean = (pick: (baselines: Baselines) => number): number =>
     groups.reduce((sum, [, { baselines }]) => sum + pick(baselines), 0) / groups.length
   return {
@@ -65,6 +73,7 @@ export function evaluationOf(rows: readonly AnsweredRow[]): Evaluation {
     },
     domains: Object.fromEntries(domains),
     sources: Object.fromEntries(groups),
+    lengths: Object.fromEntries(lengths),
     confusion: {
       three: pooled(rows.filter(({ twoClasses }) => !twoClasses)),
       two: pooled(rows.filter(({ twoClasses }) => twoClasses)),

@@ -24,12 +24,13 @@ export function reportHeading({ model, file, limit, leftOut, all, meanAccuracy }
   ].join('\n')
 }
 
-export function reportTables({ all, domains, sources, confusion, calibration }: Report): string[] {
+export function reportTables({ all, domains, sources, lengths, confusion, calibration }: Report): string[] {
   const { three, two } = confusion
   const withAll = (groups: Report['domains']): Report['domains'] => ({ ...groups, 'all rows': all })
   return [
     ...(Object.keys(domains).length > 0 ? [groupTable('domain', domains)] : []),
     groupTable('source', withAll(sources)),
+    groupTable('length of text', lengths),
     classTable('source', withAll(sources)),
     ...(three === null ? [] : [`Rows with three classes:\n\n${confusionTable(three, LABELS)}`]),
     ...(two === null ? [] : [`Rows with two classes:\n\n${confusionTable(two, ['negative', 'positive'])}`]),

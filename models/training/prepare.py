@@ -1,6 +1,7 @@
 """Vocabulary and encoded data from a folder of JSONL: prepare.py --data DATA --work WORK [--vocab vocab.txt]
 
-Reads train.jsonl.xz, dev.jsonl.gz, test.jsonl.gz and raw.txt.xz; writes vocab.txt, sources.json and one .npz per set.
+Reads train.jsonl.xz, dev.jsonl.gz, test.jsonl.gz and raw.txt.xz; writes vocab.txt, alike.txt, misspelt.txt,
+sources.json and one .npz per set. Without --words no misspelt words are looked for.
 With --only made it writes the invented rows and the pairs alone (see made/), with --only real the others."""
 import argparse
 import json
@@ -10,6 +11,7 @@ import shutil
 import numpy as np
 
 import guard
+import misspelt
 import rows as R
 import vocab
 from clean import clean
@@ -17,6 +19,7 @@ from made import changes, grammar
 from text import Pieces
 
 ALIKE = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'alike.txt')
+RAW = 'raw.txt.xz'
 FILES = {'train': 'train.jsonl.xz', 'dev': 'dev.jsonl.gz', 'test': 'test.jsonl.gz'}
 
 
@@ -36,6 +39,16 @@ def labelled(rows, pieces, sources):
             'source': np.array([number[row['source']] for row in rows], np.int16)}
 
 
+def write_misspelt(a, path, pieces):
+    with open(a.words, encoding='utf-8') as f:
+        dictionary = {line.strip().lower() for line in f}
+    counted = misspelt.count(R.read(os.path.join(a.data, FILES['train'])), R.read_lines(os.path.join(a.data, RAW)))
+    found = misspelt.groups(counted, pieces, dictionary)
+    with open(path, 'w', encoding='utf-8') as f:
+        f.writelines(' '.join(group) + '\n' for group in found)
+    print('misspelt', sum(map(len, found)) - len(found), 'of', len(found), 'words', flush=True)
+
+
 def real(a, pieces, held_out):
     sets = {name: R.read(os.path.join(a.data, file)) for name, file in FILES.items()}
     sets['train'] = R.without(sets['train'], held_out)
@@ -46,7 +59,7 @@ def real(a, pieces, held_out):
     for name, rows in sets.items():
         np.savez(os.path.join(a.work, name + '.npz'), **labelled(rows, pieces, sources))
         print(name, len(rows), 'rows', flush=True)
-    raw = R.read_lines(os.path.join(a.data, 'raw.txt.xz'))
+    raw = R.read_lines(os.path.join(a.data, RAW))
     np.savez(os.path.join(a.work, 'raw.npz'), **flat([pieces.encode(clean(t)) for t in raw]))
     print('raw', len(raw), 'rows', flush=True)
 
@@ -82,6 +95,7 @@ def main():
     p.add_argument('--data', required=True)
     p.add_argument('--work', required=True)
     p.add_argument('--vocab', help='an existing vocabulary to keep')
+    p.add_argument('--words', help='a list of English words, one a line, that are nobody\'s slip')
     p.add_argument('--only', default='real,made')
     p.add_argument('--made', type=int, default=60_000, help='made rows')
     p.add_argument('--slips', type=int, default=40_000, help='rows with slips of the finger')
@@ -90,12 +104,14 @@ def main():
     a = p.parse_args()
     os.makedirs(a.work, exist_ok=True)
     shutil.copy(ALIKE, a.work)
-    path = os.path.join(a.work, 'vocab.txt')
+    path, slips = (os.path.join(a.work, name) for name in ('vocab.txt', 'misspelt.txt'))
     if a.vocab:
         shutil.copy(a.vocab, path)
     elif not os.path.exists(path):
         texts = [row['text'] for row in R.read(os.path.join(a.data, FILES['train']))]
-        vocab.build(texts + R.read_lines(os.path.join(a.data, 'raw.txt.xz')), a.work)
+        vocab.build(texts + R.read_lines(os.path.join(a.data, RAW)), a.work)
+    if a.words and not os.path.exists(slips):
+        write_misspelt(a, slips, Pieces.load(path))
     pieces, held_out = Pieces.load(path), R.suite_keys()
     if 'real' in a.only:
         real(a, pieces, held_out)

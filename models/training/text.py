@@ -6,6 +6,7 @@ import unicodedata
 SPECIAL = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]']
 PAD, UNK, CLS, SEP, MASK = range(5)
 LONGEST_WORD = 60
+SHARED = ('alike.txt', 'misspelt.txt')
 
 # The spaces that end a link in the tokenizer; those of \s in Python differ in a few.
 GAP = r'\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000'
@@ -55,10 +56,11 @@ class Pieces:
 
     @classmethod
     def load(cls, path):
-        """The list in a file, and the groups in the file alike.txt beside it where there is one."""
-        alike = os.path.join(os.path.dirname(path), 'alike.txt')
+        """The list in a file, and the groups in the files alike.txt and misspelt.txt beside it where they are."""
+        beside = (os.path.join(os.path.dirname(path), name) for name in SHARED)
+        shared = [group for file in beside if os.path.exists(file) for group in groups(file)]
         with open(path, encoding='utf-8') as f:
-            return cls(f.read().split('\n'), groups(alike) if os.path.exists(alike) else ())
+            return cls(f.read().split('\n'), shared)
 
     def word(self, word):
         if word not in self.known:

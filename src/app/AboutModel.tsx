@@ -15,9 +15,10 @@ export function AboutModel({ state }: { state: ModelState }) {
   return (
     <p>
       A small transformer trained from scratch for reviews in English. Some 6,000 names of people and places,
-      and pairs such as “he” and “she”, are the same word to it, so that they cannot change its answer. Its
-      code is Apache-2.0. Its weights were trained partly on data licensed for research or non-commercial use
-      only, so check before you use its answers commercially.
+      and pairs such as “he” and “she”, are the same word to it, so that they cannot change its answer; so are
+      many common misspellings and the word that is meant. Its code is Apache-2.0. Its weights were trained
+      partly on data licensed for research or non-commercial use only, so check before you use its answers
+      commercially.
     </p>
   )
 }
