@@ -11,6 +11,8 @@ it('says each notice once', () => {
   const notice = { id: 1, code: 'gpu-lost' } as const
   model.state.setState({ ...READY, notice })
   model.state.setState({ ...READY, notice, workers: 2 })
+  model.state.setState({ status: 'starting' }, true)
+  model.state.setState({ ...READY, notice }, true)
   model.state.setState({ ...READY, notice: { id: 2, code: 'memory-short' } })
   stop()
   expect(said).toEqual([

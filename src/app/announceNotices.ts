@@ -1,16 +1,16 @@
 import { noticeWords } from '../domain/engineWords.ts'
 import type { Model } from '../inference/model.ts'
-import type { ModelState, ReadyState } from '../inference/modelState.ts'
+import type { Notice } from '../inference/notice.ts'
 import { announce } from '../ui/announcer.ts'
 
 /** Says each notice of the engine once to screen readers, wherever in the page they are. */
 export function announceNotices(model: Model): void {
-  model.state.subscribe((state, before) => {
-    const notice = noticeOf(state)
-    if (notice !== null && notice !== noticeOf(before)) announce(noticeWords(notice.code))
+  let said: Notice | null = null
+  model.state.subscribe((state) => {
+    // A model that was loaded again still shows what was said before.
+    const notice = state.status === 'ready' ? state.notice : null
+    if (notice === null || notice === said) return
+    said = notice
+    announce(noticeWords(notice.code))
   })
-}
-
-function noticeOf(state: ModelState): ReadyState['notice'] {
-  return state.status === 'ready' ? state.notice : null
 }

@@ -1,24 +1,17 @@
-import type { NoticeCode } from '../domain/engineWords.ts'
 import type { BackendName, Candidate } from './gpu/candidate.ts'
 import type { EngineState } from './modelState.ts'
-import { tellOnce } from './notice.ts'
 
 /** What the engine shows of itself, changed a piece at a time. */
 export interface EngineView {
   state(): EngineState
   setWorkers(workers: number): void
   show(backend: BackendName, change: Partial<Candidate>): void
-  /** Each kind of notice is told once. */
-  tell(code: NoticeCode): void
-  /** A person has read it. */
-  dismissNotice(): void
 }
 
 export function createEngineView(onState: (state: EngineState) => void): EngineView {
   const untouched = { device: null, proof: null, textsPerSecond: null }
   let state: EngineState = {
     workers: 0,
-    notice: null,
     candidates: {
       wasm: { backend: 'wasm', standing: { status: 'in-use' }, ...untouched },
       webgpu: { backend: 'webgpu', standing: { status: 'untried' }, ...untouched },
@@ -35,7 +28,5 @@ export function createEngineView(onState: (state: EngineState) => void): EngineV
       const candidate = { ...state.candidates[backend], ...change }
       set({ candidates: { ...state.candidates, [backend]: candidate } })
     },
-    tell: tellOnce((notice) => set({ notice })),
-    dismissNotice: () => set({ notice: null }),
   }
 }

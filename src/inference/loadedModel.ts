@@ -1,5 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts'
 import type { TextLogits } from '../domain/decide.ts'
+import type { NoticeCode } from '../domain/engineWords.ts'
 import { gpuAppetite, wasmAppetite, type Appetite } from './appetite.ts'
 import { createBackend } from './backend.ts'
 import type { Preferred } from './gpu/candidate.ts'
@@ -24,6 +25,8 @@ export interface LoadedModelOptions {
   /** A worker has started and is about to be checked. */
   onChecking: () => void
   onState: (state: EngineState) => void
+  /** Something happened that a person should hear about. */
+  tell: (code: NoticeCode) => void
   /** Nothing answers any more: the model has to be loaded again. */
   onGone: (reason: Error) => void
 }
@@ -44,7 +47,6 @@ export interface LoadedModel {
   allowDownload(preferred: Preferred): void
   /** Forgets how the graphics card did on this device, and tries it again. */
   tryAgain(preferred: Preferred): void
-  dismissNotice(): void
   appetite(): Appetite
   /** False: something answered wrongly since the last check, and is out of service. */
   recheck(): Promise<boolean>
@@ -60,7 +62,7 @@ const SPEED_MS = 2_000
 
 /** Resolves when one worker is checked and ready; rejects with why it is not. */
 export async function startModel(options: LoadedModelOptions): Promise<LoadedModel> {
-  const { model, device, spawn, spawnGpu, workersForBatch, onChecking, onState, onGone } = options
+  const { model, device, spawn, spawnGpu, workersForBatch, onChecking, onState, tell, onGone } = options
   const { calibration, outputs } = model
   const golden = model.golden?.wasm ?? null
   const workload = createWorkload(calibration.window)
@@ -90,7 +92,7 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
     },
     events: {
       onSize: (size) => view.setWorkers(size),
-      onDeath: (code) => view.tell(noticeOfDeath(code)),
+      onDeath: (code) => tell(noticeOfDeath(code)),
       onGone,
       onPace: (cost, ms) => {
         workload.add(cost, ms)
@@ -114,7 +116,7 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
     },
     tell: (code) => {
       if (code === 'gpu-disagreed') doubted = true
-      view.tell(code)
+      tell(code)
     },
     allWorkers: () => wasm.resize(workersForBatch()),
     onActive: (active) => {
@@ -185,7 +187,6 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
     tryAgain(preferred) {
       void gpu.forget().then(() => lookAnyway(preferred))
     },
-    dismissNotice: () => view.dismissNotice(),
     appetite() {
       const batchTokens = gpu.active()?.report()?.batchTokens ?? null
       return batchTokens === null ? wasmAppetite(view.state().workers) : gpuAppetite(batchTokens)

@@ -135,6 +135,8 @@ describe('on WebAssembly', () => {
     broken = false
     expect(await runAll(tested)).toEqual(EXPECTED)
     await vi.waitFor(() => expect(tested.engine().workers).toBe(3))
+    expect(tested.engine().notice).toMatchObject({ code: 'worker-replaced' })
+    expect(told(tested)).toEqual(['worker-replaced'])
   })
 })
 

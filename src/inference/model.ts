@@ -10,6 +10,7 @@ import { startModel, type LoadedModel } from './loadedModel.ts'
 import { loadPackage } from './package/loadPackage.ts'
 import type { ModelPackage, ModelSource } from './package/modelPackage.ts'
 import type { ModelDetails, ModelState } from './modelState.ts'
+import { createNotices, type Notice } from './notice.ts'
 import type { ModelStorage } from './package/modelStorage.ts'
 import type { Spawn } from './spawn.ts'
 import type { BatchWork } from './workload.ts'
@@ -69,6 +70,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
   const state = createStore<ModelState>(() => ({ status: 'idle' }))
   const settings = createStore<EngineSettings>(() => readSettings(device.notebook))
   let chosen = source
+  let notices = createNotices(showNotice)
   let loading: Promise<LoadedModel> | null = null
   /** What runs; null until it is ready. */
   let running: LoadedModel | null = null
@@ -101,6 +103,9 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
         const now = state.getState()
         if (now.status === 'ready') show({ ...now, ...engine })
       },
+      tell: (code) => {
+        if (isCurrent()) notices.tell(code)
+      },
       onGone: (reason) => {
         if (isCurrent() && running !== null) fail(reason)
       },
@@ -110,9 +115,15 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
       throw replaced()
     }
     running = loaded
-    show({ status: 'ready', details: detailsOf(model, performance.now() - startedAt), ...loaded.state() })
+    const details = detailsOf(model, performance.now() - startedAt)
+    show({ status: 'ready', details, notice: notices.latest(), ...loaded.state() })
     if (expected !== null) loaded.prepareBatch(expected, settings.getState().preferred)
     return loaded
+  }
+
+  function showNotice(notice: Notice | null): void {
+    const now = state.getState()
+    if (now.status === 'ready') state.setState({ ...now, notice }, true)
   }
 
   function fail(reason: unknown): void {
@@ -192,6 +203,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
     recheck: async () => (await load()).recheck(),
     async choose(next) {
       chosen = () => Promise.resolve(next)
+      notices = createNotices(showNotice)
       expected = null
       loading = null
       running?.close(replaced())
@@ -206,7 +218,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
     },
     allowDownload: () => running?.allowDownload(settings.getState().preferred),
     tryGpuAgain: () => running?.tryAgain(settings.getState().preferred),
-    dismissNotice: () => running?.dismissNotice(),
+    dismissNotice: () => notices.dismiss(),
   }
 }
 

@@ -25,13 +25,13 @@ export interface EngineState {
   /** Inference workers on WebAssembly at work. */
   workers: number
   candidates: Readonly<Record<BackendName, Candidate>>
-  /** What happened that a person should hear about once; the latest. */
-  notice: Notice | null
 }
 
 export interface ReadyState extends EngineState {
   status: 'ready'
   details: ModelDetails
+  /** What happened that a person should hear about once; the latest. */
+  notice: Notice | null
 }
 
 /**

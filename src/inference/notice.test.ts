@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { noticeOfDeath, tellOnce, type Notice } from './notice.ts'
+import { createNotices, noticeOfDeath, type Notice } from './notice.ts'
 
 it.each([
   { code: 'out-of-memory', notice: 'memory-short' },
@@ -11,11 +11,23 @@ it.each([
 })
 
 it('tells each kind once, under a number of its own', () => {
-  const notices: Notice[] = []
-  const tell = tellOnce((notice) => notices.push(notice))
-  for (const code of ['worker-replaced', 'gpu-lost', 'worker-replaced', 'gpu-lost'] as const) tell(code)
-  expect(notices).toEqual([
+  const told: (Notice | null)[] = []
+  const notices = createNotices((notice) => told.push(notice))
+  for (const code of ['worker-replaced', 'gpu-lost', 'worker-replaced', 'gpu-lost'] as const)
+    notices.tell(code)
+  expect(told).toEqual([
     { id: 1, code: 'worker-replaced' },
     { id: 2, code: 'gpu-lost' },
   ])
+  expect(notices.latest()).toBe(told[1])
+})
+
+it('has none once the latest is dismissed, which is not told again', () => {
+  const told: (Notice | null)[] = []
+  const notices = createNotices((notice) => told.push(notice))
+  notices.tell('worker-replaced')
+  notices.dismiss()
+  notices.tell('worker-replaced')
+  expect(notices.latest()).toBeNull()
+  expect(told).toEqual([{ id: 1, code: 'worker-replaced' }, null])
 })

@@ -13,12 +13,31 @@ export function noticeOfDeath(code: ErrorCode): NoticeCode {
   return code === 'model-disagrees' ? 'worker-disagreed' : 'worker-replaced'
 }
 
-/** Hands on the first notice of each kind: what happens again and again is said once. */
-export function tellOnce(tell: (notice: Notice) => void): (code: NoticeCode) => void {
+/** What a person hears about the engine. */
+export interface Notices {
+  /** The first of each kind is told: what happens again and again is said once. */
+  tell(code: NoticeCode): void
+  /** A person has read the latest. */
+  dismiss(): void
+  /** Null when there is none, or when it was dismissed. */
+  latest(): Notice | null
+}
+
+/** They belong to a model for as long as it is chosen: one that had to be loaded again still says why. */
+export function createNotices(onChange: (latest: Notice | null) => void): Notices {
   const told = new Set<NoticeCode>()
-  return (code) => {
-    if (told.has(code)) return
-    told.add(code)
-    tell({ id: told.size, code })
+  let latest: Notice | null = null
+  const set = (notice: Notice | null): void => {
+    latest = notice
+    onChange(notice)
+  }
+  return {
+    tell(code) {
+      if (told.has(code)) return
+      told.add(code)
+      set({ id: told.size, code })
+    },
+    dismiss: () => set(null),
+    latest: () => latest,
   }
 }

@@ -5,7 +5,7 @@ import { parseGolden, type GoldenSet } from '../inference/golden.ts'
 import { parseManifest } from '../inference/package/manifest.ts'
 import { createModel, type Model } from '../inference/model.ts'
 import type { ModelSource } from '../inference/package/modelPackage.ts'
-import type { EngineState, ModelState } from '../inference/modelState.ts'
+import type { ModelState, ReadyState } from '../inference/modelState.ts'
 import { builtInFile, builtInJson } from './builtInModel.ts'
 import { testSpawn, type TestWorker } from './connect.ts'
 import { fakeDevice, GOOD_ADAPTER, type FakeDevice } from './fakeDevice.ts'
@@ -82,7 +82,7 @@ export interface TestedModel {
   /** Every state the model went through. */
   states: ModelState[]
   /** What the engine shows of itself now. */
-  engine: () => EngineState
+  engine: () => ReadyState
 }
 
 export interface TestedModelOptions {
@@ -110,7 +110,7 @@ export async function testModel(options: TestedModelOptions = {}): Promise<Teste
   const model = createModel({ source, storage, spawn, spawnGpu, device })
   const states = [model.state.getState()]
   model.state.subscribe((state) => states.push(state))
-  const now = (): EngineState => {
+  const now = (): ReadyState => {
     const state = model.state.getState()
     if (state.status !== 'ready') throw new Error(`the model is ${state.status}`)
     return state
