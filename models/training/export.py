@@ -67,6 +67,16 @@ def check(graph, encoder, vocabulary):
     return x, seen
 
 
+def write_graph(encoder, path, vocabulary):
+    """The encoder as an fp32 ONNX file."""
+    graph = Graph(encoder).eval()
+    example = check(graph, encoder, vocabulary)
+    torch.onnx.export(graph, example, path, opset_version=17, input_names=['input_ids', 'attention_mask'],
+                      output_names=['logits', 'embedding'],
+                      dynamic_axes={'input_ids': {0: 'batch', 1: 'sequence'}, 'attention_mask': {0: 'batch', 1: 'sequence'},
+                                    'logits': {0: 'batch'}, 'embedding': {0: 'batch'}})
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument('--work', required=True)
@@ -78,12 +88,7 @@ def main():
     os.makedirs(os.path.join(a.out, 'onnx'), exist_ok=True)
     pieces = Pieces.load(os.path.join(a.work, 'vocab.txt'))
     encoder = load_weights(Encoder(len(pieces.names)), a.weights).eval()
-    graph = Graph(encoder).eval()
-    example = check(graph, encoder, len(pieces.names))
-    torch.onnx.export(graph, example, os.path.join(a.out, 'onnx', 'model.onnx'), opset_version=17,
-                      input_names=['input_ids', 'attention_mask'], output_names=['logits', 'embedding'],
-                      dynamic_axes={'input_ids': {0: 'batch', 1: 'sequence'}, 'attention_mask': {0: 'batch', 1: 'sequence'},
-                                    'logits': {0: 'batch'}, 'embedding': {0: 'batch'}})
+    write_graph(encoder, os.path.join(a.out, 'onnx', 'model.onnx'), len(pieces.names))
     tokenizer.write(a.out, pieces.ids, a.window)
     with open(os.path.join(a.out, 'config.json'), 'w') as f:
         json.dump({**CONFIG, 'vocab_size': len(pieces.names)}, f, indent=1)

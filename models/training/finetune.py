@@ -11,6 +11,7 @@ import loop
 import progress
 import sampling
 from model import Encoder, load_weights
+from precision import autocast
 
 WARM, LONG_FROM, AVERAGE_FROM, AVERAGE_DECAY = 0.02, 2 / 3, 0.8, 0.995
 SHORT_WINDOW, LONG_WINDOW, MASK = 128, 256, .06
@@ -35,7 +36,7 @@ class Pairs:
                  for side in self.sides for row in rows]
         x, seen = (t.to(run.a.device) for t in sampling.stack(parts))
         run.tokens += int(seen.sum())
-        with torch.autocast(run.a.device, torch.bfloat16):
+        with autocast(run.a.device):
             logits = run.model.logits(run.model(x, seen), seen)
             with torch.no_grad():
                 known = self.anchor.logits(self.anchor(x, seen), seen)

@@ -6,12 +6,14 @@ import corpus
 import sampling
 import windows
 from clean import clean
+from precision import has_bf16
 
 BUDGET = 16_384
 
 
 def logits(model, sequences, device='cpu', cut=False, lower=True):
-    """One row of logits a sequence of pieces. `cut` reads only the first window; `lower` computes in bf16."""
+    """One row of logits a sequence of pieces. `cut` reads only the first window; `lower` computes in bf16
+    where the device can."""
     spans = [windows.spans(len(pieces))[:1 if cut else None] for pieces in sequences]
     parts = [pieces[start:end] for pieces, found in zip(sequences, spans) for start, end in found]
     lengths = np.array([len(p) + 2 for p in parts])
@@ -20,7 +22,7 @@ def logits(model, sequences, device='cpu', cut=False, lower=True):
     order = np.argsort(lengths, kind='stable')
     for rows in _batches(lengths, order):
         x, seen = (t.to(device) for t in sampling.stack([parts[r] for r in rows]))
-        with torch.no_grad(), torch.autocast(device, torch.bfloat16, enabled=lower):
+        with torch.no_grad(), torch.autocast(device, torch.bfloat16, enabled=lower and has_bf16(device)):
             out[rows] = model.logits(model(x, seen), seen).float().cpu().numpy()
     return windows.of_texts(out, [len(found) for found in spans])
 

@@ -11,9 +11,11 @@ import torch.nn as nn
 import sampling
 from masking import mask_pieces
 from model import Encoder, load_weights
+from muon import Muon
+from precision import autocast
 from text import Pieces
 
-SAVE_EVERY, LOG_EVERY, WATCH_EVERY, CLIP = 200, 25, 200, 1.0
+SAVE_EVERY, LOG_EVERY, WATCH_EVERY, CLIP, DECAY = 200, 25, 200, 1.0, .02
 
 
 def arguments(parser, tokens, rate):
@@ -35,6 +37,17 @@ def soft_loss(logits, target, two, weight):
     return (-(target * logits.log_softmax(1)).sum(1) * weight).sum() / len(logits)
 
 
+def optimizers(model, rate):
+    """Muon for the matrices of the layers, AdamW for tables, ends and vectors."""
+    own = {n: p for n, p in model.named_parameters() if n.startswith('layers.') and p.ndim > 1}
+    rest = [p for n, p in model.named_parameters() if n not in own]
+    groups = [{'params': [p for p in rest if p.ndim > 1], 'weight_decay': DECAY},
+              {'params': [p for p in rest if p.ndim < 2], 'weight_decay': 0}]
+    joined = [p for n, p in own.items() if '.qkv.' in n]
+    return [torch.optim.AdamW(groups, lr=rate, betas=(.9, .98), eps=1e-6),
+            Muon([{'params': joined, 'parts': 3}, {'params': [p for n, p in own.items() if '.qkv.' not in n]}], rate, DECAY)]
+
+
 class Run:
     """State of a run, from its checkpoint if there is one."""
 
@@ -47,10 +60,7 @@ class Run:
         if a.start:
             load_weights(self.model, a.start)
         self.model.to(a.device)
-        matrices = [p for p in self.model.parameters() if p.ndim > 1]
-        vectors = [p for p in self.model.parameters() if p.ndim < 2]
-        self.optimizer = torch.optim.AdamW([{'params': matrices, 'weight_decay': .02},
-                                            {'params': vectors, 'weight_decay': 0}], lr=a.rate, betas=(.9, .98), eps=1e-6)
+        self.optimizers = optimizers(self.model, a.rate)
         self.average, self.tokens, self.step, self.passes, self.batch, self.seconds = None, 0, 0, 0, 0, 0.0
         os.makedirs(a.run, exist_ok=True)
         self.path, self.stopped, self.recent = os.path.join(a.run, 'checkpoint.pt'), False, {}
@@ -72,7 +82,7 @@ class Run:
         return self.tokens / self.budget()
 
     def save(self):
-        state = {'model': self.model.state_dict(), 'average': self.average, 'optimizer': self.optimizer.state_dict(),
+        state = {'model': self.model.state_dict(), 'average': self.average, 'optimizers': [o.state_dict() for o in self.optimizers],
                  'numpy': self.rng.bit_generator.state, 'torch': torch.get_rng_state(),
                  **{k: getattr(self, k) for k in ('tokens', 'step', 'passes', 'batch', 'seconds')}}
         torch.save(state, self.path + '.new')
@@ -81,7 +91,8 @@ class Run:
     def resume(self):
         state = torch.load(self.path, map_location='cpu')
         self.model.load_state_dict(state['model'])
-        self.optimizer.load_state_dict(state['optimizer'])
+        for optimizer, known in zip(self.optimizers, state['optimizers']):
+            optimizer.load_state_dict(known)
         self.rng.bit_generator.state = state['numpy']
         torch.set_rng_state(state['torch'])
         self.average = state['average'] and {k: v.to(self.a.device) for k, v in state['average'].items()}
@@ -89,12 +100,13 @@ class Run:
             setattr(self, key, state[key])
 
     def update(self, loss, rate):
-        for group in self.optimizer.param_groups:
-            group['lr'] = rate
-        self.optimizer.zero_grad()
+        self.model.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(self.model.parameters(), CLIP)
-        self.optimizer.step()
+        for optimizer in self.optimizers:
+            for group in optimizer.param_groups:
+                group['lr'] = rate
+            optimizer.step()
 
     def blend_average(self):
         """Running average of the weights, without the bias of its first value."""
@@ -146,7 +158,7 @@ def train(run, corpus, *, window, rate, mask, language=0.0, drop=.1, drop_bigram
             where, answers = mask_pieces(x, mask, run.vocabulary)
             x, seen = x.to(device), seen.to(device)
             labelled = np.where(corpus.weight[rows] > 0)[0]
-            with torch.autocast(device, torch.bfloat16):
+            with autocast(device):
                 h = model(x, seen, drop, drop_bigrams)
                 loss = h.sum() * 0
                 if language and len(where):

@@ -106,7 +106,7 @@ def main():
     shutil.copy(ALIKE, a.work)
     path, slips = (os.path.join(a.work, name) for name in ('vocab.txt', 'misspelt.txt'))
     if a.vocab:
-        shutil.copy(a.vocab, path)
+        shutil.copyfile(a.vocab, path)
     elif not os.path.exists(path):
         texts = [row['text'] for row in R.read(os.path.join(a.data, FILES['train']))]
         vocab.build(texts + R.read_lines(os.path.join(a.data, RAW)), a.work)
