@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { toCsv, type TestFile } from './support/csv.ts'
-import { killWorkersAt, randomMoments } from './support/killing.ts'
+import { killWorkersAt, killWorkersUntil, randomMoments } from './support/killing.ts'
 import { reviews } from './support/reviews.ts'
 import { expectTrueScores } from './support/truth.ts'
 import { crash, KILLED, outwaitSilence, vanish, waitForWorkers } from './support/workers.ts'
@@ -76,6 +76,26 @@ test('workers killed at eight random moments cost nothing, and it is said once',
   await batch.classify.click()
   await batch.started()
   await killWorkersAt(batch, randomMoments(8, ROWS / 2, 3), Infinity)
+  await batch.done(120_000)
+  await expect(page.getByText(/stopped and was replaced/)).toHaveCount(1)
+  const { rows } = await batch.save()
+  expect(rows.map((row) => row['Number'])).toEqual(numbers())
+  await expectTrueScores(page, rows, 'Review')
+})
+
+test('when no worker is left the model is loaded again, nothing is lost, and it is said', async ({
+  batch,
+  page,
+  noise,
+}) => {
+  test.slow()
+  noise.expect(new RegExp(KILLED))
+  await batch.open()
+  await batch.choose(file('storm.csv'))
+  await batch.opened()
+  await batch.classify.click()
+  await batch.started()
+  await killWorkersUntil(page, async () => (await batch.status.textContent())?.startsWith('Ready') === false)
   await batch.done(120_000)
   await expect(page.getByText(/stopped and was replaced/)).toHaveCount(1)
   const { rows } = await batch.save()

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { BatchPage } from './batchPage.ts'
 import { crash, vanish, workersNamed } from './workers.ts'
 
@@ -34,4 +34,13 @@ export async function killWorkersAt(
     await end(victim).catch(() => undefined)
     await expect.poll(() => page.workers().includes(victim), { timeout: 60_000, intervals: [20] }).toBe(false)
   }
+}
+
+/** Kills inference workers as fast as they appear, those that are just starting too, until `enough` holds. */
+export async function killWorkersUntil(page: Page, enough: () => Promise<boolean>): Promise<void> {
+  await expect(async () => {
+    for (const worker of await workersNamed(page, 'undertone-inference'))
+      await crash(worker).catch(() => undefined)
+    expect(await enough()).toBe(true)
+  }).toPass({ intervals: [0], timeout: 60_000 })
 }
