@@ -1,4 +1,6 @@
-"""The curves of runs as one data file and one drawing: curves.py --runs RUN ... --out DIR (curves.json, curves.svg)
+"""The curves of runs as one data file and one drawing: curves.py [--before curves.json] --runs RUN ... --out DIR
+
+Writes curves.json and curves.svg; with --before the runs go on from those of an earlier curves.json.
 
 Tokens add up over the runs; losses are means of 25 steps, accuracy is the mean over sources of a sample of dev."""
 import argparse
@@ -12,13 +14,13 @@ STYLE = ('<style>svg{color:#24292f}text{fill:currentColor}'
 DRAWN = {'tone': 'classification loss', 'language': 'masked-language loss', 'dev': 'accuracy on a sample of dev'}
 
 
-def read(runs):
-    points, before = [], 0
+def read(runs, earlier=()):
+    points = list(earlier)
     for run in runs:
+        before = points[-1]['tokens'] if points else 0
         with open(os.path.join(run, 'curve.jsonl')) as f:
             lines = [json.loads(line) for line in f]
         points += [{**line, 'run': os.path.basename(os.path.abspath(run)), 'tokens': line['tokens'] + before} for line in lines]
-        before = points[-1]['tokens']
     return points
 
 
@@ -55,8 +57,13 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument('--runs', nargs='+', required=True)
     p.add_argument('--out', required=True)
+    p.add_argument('--before', help='curves.json of the runs before')
     a = p.parse_args()
-    points = read(a.runs)
+    earlier = []
+    if a.before:
+        with open(a.before) as f:
+            earlier = json.load(f)
+    points = read(a.runs, earlier)
     with open(os.path.join(a.out, 'curves.json'), 'w') as f:
         f.write('[\n' + ',\n'.join(json.dumps(point) for point in points) + '\n]\n')
     with open(os.path.join(a.out, 'curves.svg'), 'w') as f:

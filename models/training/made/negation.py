@@ -66,7 +66,27 @@ PRAISE_DENIED = words_of('''{subject} {not} {good} {not_at_all}
     not something I would recommend to {person}
     this {thing} isn't worth {n} dollars
     it is not worth the price
-    never buying a {thing} from them again''')
+    never buying a {thing} from them again
+    {subject} {not} as {good} as I hoped
+    {subject} {not} as {good} as they claim
+    not as {good} as people make it out to be
+    not half as {good} as it looks
+    not exactly {good}
+    {subject} isn't exactly {good}
+    not what I would call {good}
+    hardly what I would call a {good} {thing}
+    it is anything but {good}
+    never felt {good} {not_at_all}
+    it did not turn out {good}
+    it is no good {tail}
+    no fun {not_at_all}
+    none of the {things} were {good}
+    nobody was {good_who} {tail}
+    nothing was {good} {tail}
+    I don't see what is {good} about {subject}
+    I can't see why anyone would {loves} {subject}
+    we never {loved} the {things}
+    {person} never {loved} {subject}''')
 CRITICISM_DENIED = words_of('''{subject} {not} {bad} {not_at_all}
     {subject} {not} {bad}
     the {things} {are_not} {bad} {not_at_all}
