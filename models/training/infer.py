@@ -6,7 +6,7 @@ import corpus
 import sampling
 import windows
 from clean import clean
-from precision import has_bf16
+from precision import autocast
 
 BUDGET = 16_384
 
@@ -22,7 +22,7 @@ def logits(model, sequences, device='cpu', cut=False, lower=True):
     order = np.argsort(lengths, kind='stable')
     for rows in _batches(lengths, order):
         x, seen = (t.to(device) for t in sampling.stack([parts[r] for r in rows]))
-        with torch.no_grad(), torch.autocast(device, torch.bfloat16, enabled=lower and has_bf16(device)):
+        with torch.no_grad(), autocast(device, lower):
             out[rows] = model.logits(model(x, seen), seen).float().cpu().numpy()
     return windows.of_texts(out, [len(found) for found in spans])
 

@@ -1,5 +1,7 @@
 """Where bf16 is used: on a GPU, and on processors that multiply it. Elsewhere torch imitates it, at a third of the speed
 of fp32."""
+from functools import cache
+
 import torch
 
 NATIVE = ('avx512_bf16', 'amx_bf16')
@@ -11,6 +13,7 @@ def has_bf16(device, flags=None):
     return any(flag in NATIVE for flag in (_flags() if flags is None else flags))
 
 
+@cache
 def _flags():
     """What the processor can do, as Linux lists it; nothing elsewhere."""
     try:
@@ -20,5 +23,5 @@ def _flags():
         return []
 
 
-def autocast(device):
-    return torch.autocast(device, torch.bfloat16, enabled=has_bf16(device))
+def autocast(device, wanted=True):
+    return torch.autocast(device, torch.bfloat16, enabled=wanted and has_bf16(device))

@@ -16,24 +16,21 @@ from model import LAYERS, Encoder, weights_of
 PARTS = ('q', 'k', 'v', 'out', 'up', 'down')
 
 
-def constants(path):
-    return {i.name: numpy_helper.to_array(i) for i in onnx.load(path).graph.initializer}
-
-
-def matmuls(path):
-    """The int8 weights of each matmul, as fp32 of shape (out, in), in the order of the graph."""
-    known = constants(path)
-    names = [node.input[1][:-len('_q')] for node in onnx.load(path).graph.node if node.op_type == 'MatMulInteger']
-    return [(known[name + '_q'].astype(np.float32) * known[name + '_scale']).T for name in names]
+def in_fp32(known, name):
+    """What `quantize.py` wrote as int8 rows or columns with a scale each."""
+    return known[name + '_q'].astype(np.float32) * known[name + '_scale']
 
 
 def weights_from(path):
     """Every weight of the encoder but the masked-language head, by its name in `model.py`."""
-    known = constants(path)
+    graph = onnx.load(path).graph
+    known = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
     found = {name[len('encoder.'):]: value for name, value in known.items() if name.startswith('encoder.')}
     for table in ('pieces.weight', 'bigrams.weight'):
-        found[table] = found.pop(table + '_q').astype(np.float32) * found.pop(table + '_scale')
-    products = matmuls(path)
+        del found[table + '_q'], found[table + '_scale']
+        found[table] = in_fp32(known, 'encoder.' + table)
+    # torch keeps a matrix as (out, in), the graph as (in, out).
+    products = [in_fp32(known, node.input[1][:-len('_q')]).T for node in graph.node if node.op_type == 'MatMulInteger']
     found['piece_up.weight'], found['bigram_up.weight'] = products[:2]
     for layer in range(LAYERS):
         part = dict(zip(PARTS, products[2 + layer * len(PARTS):]))

@@ -28,7 +28,6 @@ class Muon(unittest.TestCase):
         for shape in ((64, 64), (64, 256), (256, 64)):
             moved = stepped(torch.zeros(shape), torch.randn(shape))
             self.assertAlmostEqual(float(moved.pow(2).mean().sqrt()), 1e-2 * muon.SCALE, delta=4e-4)
-            self.assertLess(float((moved * stepped(torch.zeros(shape), -torch.randn(shape))).mean().abs()), 1e-4)
 
     def test_goes_against_the_gradient(self):
         for shape in ((64, 256), (256, 64)):
