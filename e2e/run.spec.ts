@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import type { BatchPage } from './support/batchPage.ts'
 import { toCsv, type TestFile } from './support/csv.ts'
 import { killWorkersAt, killWorkersUntil, randomMoments } from './support/killing.ts'
 import { reviews } from './support/reviews.ts'
@@ -15,14 +16,25 @@ function file(name: string): TestFile {
   return { name, body: toCsv([['Number', 'Review'], ...rows]) }
 }
 
+async function begin(batch: BatchPage, name: string): Promise<void> {
+  await batch.open()
+  await batch.choose(file(name))
+  await batch.opened()
+  await batch.classify.click()
+}
+
+/** Every row once and in order, with the scores that its text gets alone. */
+async function expectNothingLost(batch: BatchPage): Promise<void> {
+  const { rows } = await batch.save()
+  expect(rows.map((row) => row['Number'])).toEqual(numbers())
+  await expectTrueScores(batch.page, rows, 'Review')
+}
+
 test('Stop keeps what is done, and Classify continues until every row is classified once', async ({
   batch,
   page,
 }) => {
-  await batch.open()
-  await batch.choose(file('stopped.csv'))
-  await batch.opened()
-  await batch.classify.click()
+  await begin(batch, 'stopped.csv')
   await expect(batch.classify).toHaveAttribute('aria-disabled', 'true')
   await batch.started()
   await batch.stop.click()
@@ -49,18 +61,13 @@ test('Stop keeps what is done, and Classify continues until every row is classif
 
 test('a worker that crashes in the middle of a run costs nothing', async ({ batch, page, noise }) => {
   noise.expect(new RegExp(KILLED))
-  await batch.open()
-  await batch.choose(file('crashed.csv'))
-  await batch.opened()
-  await batch.classify.click()
+  await begin(batch, 'crashed.csv')
   const [worker] = await waitForWorkers(page, 'undertone-inference', 2)
   await batch.started()
   await crash(worker!)
   await expect.poll(() => page.workers().includes(worker!)).toBe(false)
   await batch.done()
-  const { rows } = await batch.save()
-  expect(rows.map((row) => row['Number'])).toEqual(numbers())
-  await expectTrueScores(page, rows, 'Review')
+  await expectNothingLost(batch)
 })
 
 test('workers killed at eight random moments cost nothing, and it is said once', async ({
@@ -70,17 +77,12 @@ test('workers killed at eight random moments cost nothing, and it is said once',
 }) => {
   test.slow()
   noise.expect(new RegExp(KILLED))
-  await batch.open()
-  await batch.choose(file('killed.csv'))
-  await batch.opened()
-  await batch.classify.click()
+  await begin(batch, 'killed.csv')
   await batch.started()
   await killWorkersAt(batch, randomMoments(8, ROWS / 2, 3), Infinity)
   await batch.done(120_000)
   await expect(page.getByText(/stopped and was replaced/)).toHaveCount(1)
-  const { rows } = await batch.save()
-  expect(rows.map((row) => row['Number'])).toEqual(numbers())
-  await expectTrueScores(page, rows, 'Review')
+  await expectNothingLost(batch)
 })
 
 test('when no worker is left the model is loaded again, nothing is lost, and it is said', async ({
@@ -90,34 +92,24 @@ test('when no worker is left the model is loaded again, nothing is lost, and it 
 }) => {
   test.slow()
   noise.expect(new RegExp(KILLED))
-  await batch.open()
-  await batch.choose(file('storm.csv'))
-  await batch.opened()
-  await batch.classify.click()
+  await begin(batch, 'storm.csv')
   await batch.started()
   await killWorkersUntil(page, async () => (await batch.status.textContent())?.startsWith('Ready') === false)
   await batch.done(120_000)
   await expect(page.getByText(/stopped and was replaced/)).toHaveCount(1)
-  const { rows } = await batch.save()
-  expect(rows.map((row) => row['Number'])).toEqual(numbers())
-  await expectTrueScores(page, rows, 'Review')
+  await expectNothingLost(batch)
 })
 
 test('a worker that falls silent in the middle of a run costs nothing but time', async ({ batch, page }) => {
   await page.clock.install()
-  await batch.open()
-  await batch.choose(file('silent.csv'))
-  await batch.opened()
-  await batch.classify.click()
+  await begin(batch, 'silent.csv')
   const [worker] = await waitForWorkers(page, 'undertone-inference', 2)
   await batch.started()
   await vanish(worker!)
   const before = await batch.rowsDone()
   await outwaitSilence(page, () => expect.poll(() => batch.rowsDone()).toBeGreaterThan(before))
   await batch.done()
-  const { rows } = await batch.save()
-  expect(rows.map((row) => row['Number'])).toEqual(numbers())
-  await expectTrueScores(page, rows, 'Review')
+  await expectNothingLost(batch)
 })
 
 test('progress only grows and says how far, how fast and how long', async ({ batch, page }) => {
