@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../domain/errors.ts'
+import type { GpuAdapter } from './gpu/gpuAdapter.ts'
 import { asRecord } from '../lib/json.ts'
 import { builtInJson } from '../testing/builtInModel.ts'
 import { GOOD_ADAPTER } from '../testing/fakeDevice.ts'
@@ -14,6 +15,7 @@ import {
   GPU_REFERENCES,
   gpuStanding,
   LARGE,
+  REFERENCES,
   settled,
   withGpu,
   type TestedModelOptions,
@@ -251,6 +253,52 @@ describe('a person', () => {
     tested.model.set({ preferred: 'wasm' })
     await vi.waitFor(() => expect(gpuStanding(tested)).toMatchObject({ why: 'not-preferred' }))
     expect(tested.gpuWorkers.every(({ terminated }) => terminated)).toBe(true)
+  })
+
+  it('can turn it off while it does not even say what it is', async () => {
+    const hung = new Promise<never>(() => undefined)
+    const tested = await withGpu({ device: { adapter: () => hung } })
+    await tested.model.load()
+    tested.model.set({ preferred: 'webgpu' })
+    await pause(0)
+    tested.model.set({ preferred: 'wasm' })
+    await vi.waitFor(() => expect(gpuStanding(tested)).toMatchObject({ why: 'not-preferred' }))
+  })
+
+  it('can turn it off while it reads and answers nothing else', async () => {
+    let hung = false
+    const adapter = (): Promise<GpuAdapter> =>
+      hung ? new Promise(() => undefined) : Promise.resolve(GOOD_ADAPTER)
+    const tested = await withGpu({ device: { adapter } })
+    await begun(tested)
+    hung = true
+    tested.model.set({ preferred: 'wasm' })
+    await vi.waitFor(() => expect(gpuStanding(tested)).toMatchObject({ why: 'not-preferred' }))
+    expect(await tested.model.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+  })
+
+  it('who turns it off before its turn does not have it tried', async () => {
+    const tested = await withGpu()
+    await tested.model.load()
+    tested.model.set({ preferred: 'webgpu' })
+    tested.model.set({ preferred: 'wasm' })
+    await vi.waitFor(() => expect(gpuStanding(tested)).toMatchObject({ why: 'not-preferred' }))
+    expect(tested.host.asked).not.toContain(GPU_WEIGHTS)
+  })
+
+  it('who turns it off while both are timed has the workers back at once', async () => {
+    let timed = false
+    const onText = (text: string) => {
+      timed ||= !REFERENCES.texts.some((reference) => reference.text === text)
+      return pause(timed ? 20 : 0)
+    }
+    const tested = await withGpu({ engine: () => ({ onText }) })
+    await tested.model.load()
+    tested.model.set({ preferred: 'webgpu' })
+    await vi.waitFor(() => expect(timed).toBe(true), { timeout: 4000 })
+    tested.model.set({ preferred: 'wasm' })
+    // 240 texts of 20 ms would be timed.
+    await vi.waitFor(() => expect(gpuStanding(tested)).toMatchObject({ why: 'not-preferred' }))
   })
 
   it('finds the choice again on the next visit', async () => {

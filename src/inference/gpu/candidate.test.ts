@@ -26,11 +26,6 @@ describe('planGpu', () => {
   it.each<{ what: string; facts: Partial<GpuFacts>; plan: Plan }>([
     { what: 'a card that was never tried', facts: {}, plan: { do: 'try' } },
     { what: 'one that was faster before', facts: { verdict: verdict('faster') }, plan: { do: 'start' } },
-    {
-      what: 'one that a person keeps out',
-      facts: { preferred: 'wasm' },
-      plan: { do: 'refuse', why: 'not-preferred' },
-    },
     { what: 'no weights', facts: { weights: null }, plan: { do: 'refuse', why: 'no-weights' } },
     {
       what: 'no WebGPU',

@@ -50,7 +50,7 @@ export interface Candidate {
 }
 
 export interface GpuFacts {
-  preferred: Preferred
+  preferred: Exclude<Preferred, 'wasm'>
   /** Path of the weights for WebGPU; null where the model brings none. */
   weights: string | null
   adapter: GpuAdapter
@@ -71,7 +71,6 @@ export type Plan = { do: 'refuse'; why: Refusal } | { do: 'ask' } | { do: 'start
 export function planGpu({ preferred, weights, adapter, verdict, bytes, mustAsk, repays }: GpuFacts): Plan {
   const refuse = (why: Refusal): Plan => ({ do: 'refuse', why })
   const forced = preferred === 'webgpu'
-  if (preferred === 'wasm') return refuse('not-preferred')
   if (weights === null) return refuse('no-weights')
   if (!adapter.usable) return refuse(adapter.why)
   if (needsF16(weights) && !adapter.f16) return refuse('no-f16')

@@ -1,5 +1,6 @@
 import type { NoticeCode } from '../../domain/engineWords.ts'
 import { isAbort, toProblem } from '../../domain/errors.ts'
+import { abortable } from '../../lib/abortable.ts'
 import type { Backend } from '../backend.ts'
 import { planGpu, type Candidate, type Preferred, type Refusal } from './candidate.ts'
 import type { Device } from '../device.ts'
@@ -64,8 +65,8 @@ export function createGpuSide(options: GpuSideOptions): GpuSide {
   const weights = model.weights.webgpu
   const verdicts = verdictMemory(device.notebook)
   let closed = false
-  /** Ends what is being fetched, proved or timed. */
-  let attempt = new AbortController()
+  /** Ends what is being asked, fetched, proved or timed, and what waits for that. */
+  let attempts = new AbortController()
   let active: Running | null = null
   let allowed = false
   let looking: Promise<void> = Promise.resolve()
@@ -85,12 +86,15 @@ export function createGpuSide(options: GpuSideOptions): GpuSide {
     return (stored ? 0 : model.sizeOf(weights)) + (verdict === null ? device.gpuRuntimeBytes : 0)
   }
 
-  async function look({ preferred, repays }: GpuRequest): Promise<void> {
-    if (closed || (active !== null && isWanted(active, preferred))) return
+  async function look({ preferred, repays }: GpuRequest, signal: AbortSignal): Promise<void> {
+    if (closed || signal.aborted || (active !== null && isWanted(active, preferred))) return
     deactivate(new DOMException('the graphics card is not wanted', 'AbortError'))
-    attempt = new AbortController()
-    const { signal } = attempt
-    const adapter = await device.adapter()
+    // Nothing is asked of the graphics card then: a busy one answers late, a hung one never.
+    if (preferred === 'wasm') {
+      refuse('not-preferred')
+      return
+    }
+    const adapter = await abortable(device.adapter(), signal)
     if (adapter.usable) show({ device: adapter.name })
     const key = keyOf(adapter.usable ? adapter.name : '')
     const verdict = verdicts.recall(key)
@@ -139,7 +143,7 @@ export function createGpuSide(options: GpuSideOptions): GpuSide {
     const end = (): void => backend.close(new DOMException('the graphics card is not used', 'AbortError'))
     signal.addEventListener('abort', end)
     try {
-      const verdict = known ?? (await tryGpu({ webgpu: backend, wasm, allWorkers, patient: forced }))
+      const verdict = known ?? (await tryGpu({ webgpu: backend, wasm, allWorkers, patient: forced, signal }))
       signal.throwIfAborted()
       if (known === null) learn(key, verdict)
       if (verdict.outcome === 'faster' || (forced && verdict.outcome === 'slower')) {
@@ -198,10 +202,16 @@ export function createGpuSide(options: GpuSideOptions): GpuSide {
   return {
     active: () => active?.backend ?? null,
     consider(request) {
-      if (request.preferred === 'wasm') attempt.abort()
+      if (request.preferred === 'wasm') {
+        attempts.abort()
+        attempts = new AbortController()
+      }
+      const { signal } = attempts
       looking = looking
-        .then(() => look(request))
-        .catch((reason: unknown) => refuse('failed', toProblem(reason).message))
+        .then(() => look(request, signal))
+        .catch((reason: unknown) => {
+          if (!signal.aborted) refuse('failed', toProblem(reason).message)
+        })
       return looking
     },
     allow() {
@@ -215,7 +225,7 @@ export function createGpuSide(options: GpuSideOptions): GpuSide {
     stepDown,
     close(reason) {
       closed = true
-      attempt.abort(reason)
+      attempts.abort(reason)
       active?.backend.close(reason)
       active = null
     },

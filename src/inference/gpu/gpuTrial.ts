@@ -1,3 +1,4 @@
+import { abortable } from '../../lib/abortable.ts'
 import type { Backend } from '../backend.ts'
 import { agrees } from '../golden.ts'
 import { timeMix } from './timing.ts'
@@ -19,13 +20,15 @@ export interface Trial {
   allWorkers: () => Promise<unknown>
   /** A person wants the graphics card whatever it takes: all references are run, however slowly. */
   patient: boolean
+  /** Nobody wants to know any more: what is being timed ends, and the workers are free again. */
+  signal: AbortSignal
 }
 
 /**
  * Proves a graphics card on all references, then times it and WebAssembly on the same mix, one after the other.
- * Rejects with what ended a backend.
+ * Rejects with what ended a backend, and with the signal's reason.
  */
-export async function tryGpu({ webgpu, wasm, allWorkers, patient }: Trial): Promise<Verdict> {
+export async function tryGpu({ webgpu, wasm, allWorkers, patient, signal }: Trial): Promise<Verdict> {
   const startedAt = performance.now()
   const elapsed = (): number => performance.now() - startedAt
   const proof = await webgpu.prove(PER_CALL, () => !patient && elapsed() > PROOF_MS)
@@ -33,16 +36,17 @@ export async function tryGpu({ webgpu, wasm, allWorkers, patient }: Trial): Prom
   if (proof !== null && !agrees(proof)) {
     return { outcome: 'disagrees', proof, webgpu: onReferences, wasm: null }
   }
-  await allWorkers()
+  await abortable(allWorkers(), signal)
   const release = wasm.hold()
   try {
     const wasmSpeed = await timeMix(
-      (texts, { signal }) => wasm.classify(texts, { signal, urgent: true }),
+      (texts, options) => wasm.classify(texts, { ...options, urgent: true }),
       TIMING_MS,
+      signal,
     )
     // Too slow for a single call of the mix: what the references took says enough.
     const gpuSpeed =
-      (await timeMix((texts, options) => webgpu.classify(texts, options), TIMING_MS)) ?? onReferences
+      (await timeMix((texts, options) => webgpu.classify(texts, options), TIMING_MS, signal)) ?? onReferences
     const faster = gpuSpeed !== null && gpuSpeed > FASTER * (wasmSpeed ?? 0)
     return { outcome: faster ? 'faster' : 'slower', proof, webgpu: gpuSpeed, wasm: wasmSpeed }
   } finally {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fakeLogits } from '../../testing/fakeEngine.ts'
 import { timeMix } from './timing.ts'
 
+const never = new AbortController().signal
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Reads so many texts a second, and hears aborts at the end of a call only. */
@@ -21,7 +22,7 @@ function reader(msPerText: number) {
 describe('timeMix', () => {
   it('is the speed of the largest call', async () => {
     const { classify, calls } = reader(0.5)
-    const speed = await timeMix(classify, 5_000)
+    const speed = await timeMix(classify, 5_000, never)
     expect(calls).toEqual([40, 200])
     expect(speed).toBeGreaterThan(1000)
     expect(speed).toBeLessThan(2100)
@@ -29,17 +30,37 @@ describe('timeMix', () => {
 
   it('is that of the first call when the second takes too long', async () => {
     const { classify } = reader(2)
-    const speed = await timeMix(classify, 200)
+    const speed = await timeMix(classify, 200, never)
     expect(speed).toBeGreaterThan(200)
     expect(speed).toBeLessThan(550)
   })
 
   it('is unknown when even the first takes too long', async () => {
-    expect(await timeMix(reader(5).classify, 50)).toBeNull()
+    expect(await timeMix(reader(5).classify, 50, never)).toBeNull()
+  })
+
+  it('ends at once when nobody wants to know any more', async () => {
+    const controller = new AbortController()
+    const heard: boolean[] = []
+    const timed = timeMix(
+      (_, { signal }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            heard.push(true)
+            reject(new DOMException('not wanted', 'AbortError'))
+          })
+        }),
+      60_000,
+      controller.signal,
+    )
+    controller.abort(new Error('turned off'))
+    await expect(timed).rejects.toThrow('turned off')
+    expect(heard).toEqual([true])
+    await expect(timeMix(reader(0).classify, 60_000, controller.signal)).rejects.toThrow('turned off')
   })
 
   it('rejects with what went wrong', async () => {
     const broken = (): Promise<never> => Promise.reject(new Error('lost'))
-    await expect(timeMix(broken, 50)).rejects.toThrow('lost')
+    await expect(timeMix(broken, 50, never)).rejects.toThrow('lost')
   })
 })

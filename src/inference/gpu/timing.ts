@@ -11,9 +11,16 @@ type Classify = (texts: readonly string[], options: { signal: AbortSignal }) => 
  * Texts a second on the mix: of the largest call that was answered within `limitMs` milliseconds, or null when not
  * even the first was. Rejects with what `classify` rejects with, unless that is our own abort.
  */
-export async function timeMix(classify: Classify, limitMs: number): Promise<number | null> {
+export async function timeMix(
+  classify: Classify,
+  limitMs: number,
+  signal: AbortSignal,
+): Promise<number | null> {
+  signal.throwIfAborted()
   const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(), limitMs)
+  const end = (): void => controller.abort()
+  const timer = setTimeout(end, limitMs)
+  signal.addEventListener('abort', end)
   let textsPerSecond: number | null = null
   try {
     for (const count of CALLS) {
@@ -22,9 +29,11 @@ export async function timeMix(classify: Classify, limitMs: number): Promise<numb
       textsPerSecond = (count * 1000) / (performance.now() - startedAt)
     }
   } catch (reason) {
+    signal.throwIfAborted()
     if (!controller.signal.aborted || !isAbort(reason)) throw reason
   } finally {
     clearTimeout(timer)
+    signal.removeEventListener('abort', end)
   }
   return textsPerSecond
 }
