@@ -124,6 +124,9 @@ export default defineConfig({
     },
   },
   test: {
+    // One worker a core; vitest's own choice leaves one core idle, half of a small machine.
+    maxWorkers: '100%',
+    pool: 'threads',
     projects: [
       {
         extends: true,

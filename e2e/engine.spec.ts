@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts'
+import { expectAccessible } from './support/axe.ts'
 import { toCsv } from './support/csv.ts'
 import { bringFewReferences } from './support/fewReferences.ts'
 import { classify } from './support/model.ts'
@@ -163,36 +163,24 @@ test('weights for the graphics card that arrive damaged are told, and WebAssembl
   await text.expectAnswer('Positive')
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 360]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } })
-
-      test('Model details is accessible while the graphics card waits, and when it is not used', async ({
-        text,
-        page,
-        noise,
-      }) => {
-        // The browser itself logs requests that fail.
-        noise.expect(/Failed to load resource/)
-        const panel = new ModelPanel(page)
-        await connection(page, { saveData: true })
-        await page.route(GPU_WEIGHTS, (route) => route.fulfill({ status: 503 }))
-        await text.open()
-        await text.ready()
-        await panel.open()
-        const check = async (what: string): Promise<void> => {
-          await expectAccessible(page, what)
-          await expectNoSidewaysScroll(page, what)
-        }
-        await check('not tried')
-        await panel.gpu.check()
-        await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
-        await check('waits')
-        await panel.dialog.getByRole('button', { name: 'Fetch up to 27.5 MB' }).click()
-        await expect(panel.ofGpu('Now')).toHaveText('Not used')
-        await check('not used')
-      })
-    })
-  }
-}
+test('Model details is accessible while the graphics card waits, and when it is not used', async ({
+  text,
+  page,
+  noise,
+}) => {
+  // The browser itself logs requests that fail.
+  noise.expect(/Failed to load resource/)
+  const panel = new ModelPanel(page)
+  await connection(page, { saveData: true })
+  await page.route(GPU_WEIGHTS, (route) => route.fulfill({ status: 503 }))
+  await text.open()
+  await text.ready()
+  await panel.open()
+  await expectAccessible(page, 'not tried')
+  await panel.gpu.check()
+  await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
+  await expectAccessible(page, 'waits')
+  await panel.dialog.getByRole('button', { name: 'Fetch up to 27.5 MB' }).click()
+  await expect(panel.ofGpu('Now')).toHaveText('Not used')
+  await expectAccessible(page, 'not used')
+})
