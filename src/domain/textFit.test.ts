@@ -97,12 +97,20 @@ describe('any string', () => {
   })
 
   it.each(['a', 'ab ', '\u0301', '@', 'ﷺ', ':(', 'a.b@c '])(
-    'of five million times %j takes no time',
+    'of five million times %j takes no longer than of fifty thousand times',
     (unit) => {
-      const text = unit.repeat(5e6)
-      const started = performance.now()
-      textFit(text, english)
-      expect(performance.now() - started).toBeLessThan(200)
+      const [short, long] = [5e4, 5e6].map((times) => quickest(unit.repeat(times)))
+      expect(long).toBeLessThan(10 * short! + 5)
     },
   )
 })
+
+/** Milliseconds that the quickest of a few looks takes, once the text lies in one piece. */
+function quickest(text: string): number {
+  const times = Array.from({ length: 5 }, () => {
+    const started = performance.now()
+    textFit(text, english)
+    return performance.now() - started
+  })
+  return Math.min(...times)
+}

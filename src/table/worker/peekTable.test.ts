@@ -106,7 +106,7 @@ describe('peekTable', { timeout: PATIENCE }, () => {
   })
 
   it(
-    'asked again with another choice, answers at once whatever the size',
+    'asked again with another choice, answers sooner than the first time whatever the size',
     async () => {
       const rows = Array.from({ length: 3000 }, (_, row) => [row, 5, `a review in a workbook, number ${row}`])
       const cases: [File, ReadChoices][] = [
@@ -119,11 +119,11 @@ describe('peekTable', { timeout: PATIENCE }, () => {
       ]
       for (const [large, choices] of cases) {
         const seen = new SeenFiles()
-        await peekTable([large], [], seen)
         const started = performance.now()
+        await peekTable([large], [], seen)
+        const between = performance.now()
         await peekTable([large], [choices], seen)
-        // 200 ms on an idle machine; tests share theirs.
-        expect(performance.now() - started).toBeLessThan(1000)
+        expect(performance.now() - between).toBeLessThan(between - started)
       }
     },
     PATIENCE,
