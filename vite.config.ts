@@ -127,6 +127,8 @@ export default defineConfig({
     // One worker a core; vitest's own choice leaves one core idle, half of a small machine.
     maxWorkers: '100%',
     pool: 'threads',
+    // Nothing is timed by it: a busy machine must not fail what only takes longer there.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

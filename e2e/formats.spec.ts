@@ -45,12 +45,12 @@ test('a part that cannot be fetched is asked for again with the next file', asyn
   noise.expect(/ERR_FAILED|archive-/)
   const workbook = await workbookOf({ Reviews: TABLE })
   await batch.open()
-  await page.context().route('**/archive-*.js', (route) => route.abort())
+  await page.context().route('**/archive-*', (route) => route.abort())
   await batch.choose({ name: 'a.xlsx', body: workbook })
   await expect(batch.alert).toContainText(
     'The part of the page that reads this kind of file could not be fetched.',
   )
-  await page.context().unroute('**/archive-*.js')
+  await page.context().unroute('**/archive-*')
   await batch.choose({ name: 'a.xlsx', body: workbook })
   await expect(page.getByText('2 rows · Excel sheet')).toBeVisible()
 })

@@ -117,7 +117,7 @@ test('without what tells languages apart rows are classified all the same, and t
   noise,
 }) => {
   noise.expect(/ERR_FAILED|languageDetector-/)
-  await page.context().route('**/languageDetector-*.js', (route) => route.abort())
+  await page.context().route('**/languageDetector-*', (route) => route.abort())
   await batch.open()
   await batch.choose(FILE)
   await batch.opened()
@@ -126,7 +126,7 @@ test('without what tells languages apart rows are classified all the same, and t
   await expect(page.getByText(/^4 rows do not read like English and 1 is too short to tell\./)).toBeVisible()
   await expect(page.getByText(/^Whether \d rows are in English is not known: /)).toBeVisible()
 
-  await page.context().unroute('**/languageDetector-*.js')
+  await page.context().unroute('**/languageDetector-*')
   await batch.choose(FILE)
   await page.getByRole('button', { name: 'Open the new one' }).click()
   await batch.opened()

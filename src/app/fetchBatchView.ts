@@ -1,4 +1,5 @@
 import { UndertoneError } from '../domain/errors.ts'
+import { importAgain } from '../lib/importAgain.ts'
 import type { TableClient } from '../table/client.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { TableClient } from '../table/client.ts'
  */
 export async function importBatchView() {
   try {
-    return await import('../features/batch/BatchView.tsx')
+    return await importAgain(() => import('../features/batch/BatchView.tsx'))
   } catch (thrown) {
     throw new UndertoneError('view-missing', String(thrown), { cause: thrown })
   }

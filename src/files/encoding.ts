@@ -1,3 +1,4 @@
+import { importAgain } from '../lib/importAgain.ts'
 import type { Encoding } from './encodings.ts'
 import { utf16 } from './utf16.ts'
 
@@ -88,7 +89,7 @@ async function legacy(sample: Uint8Array): Promise<Encoding> {
   const fallback = { label: 'windows-1252', mark: 0, confidence: 'unsure' } as const
   let detector
   try {
-    detector = await import('./legacyEncoding.ts')
+    detector = await importAgain(() => import('./legacyEncoding.ts'))
   } catch {
     return {
       ...fallback,

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+// How long a test looks for what is about to appear; a busy machine takes longer than the usual second.
+configure({ asyncUtilTimeout: 5_000 })
 
 const noise: string[] = []
 
