@@ -21,6 +21,7 @@ export async function importAgain<Module>(load: () => Promise<Module>): Promise<
       // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- the same file, whose types `load` tells
       return await import(/* @vite-ignore */ `${address}?again=${failed}`)
     } catch {
+      // The first reason names the file by its own address.
       failures.set(address, failed + 1)
       throw thrown
     }

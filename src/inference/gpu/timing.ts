@@ -9,7 +9,8 @@ type Classify = (texts: readonly string[], options: { signal: AbortSignal }) => 
 
 /**
  * Texts a second on the mix: of the largest call that was answered within `limitMs` milliseconds, or null when not
- * even the first was. Rejects with what `classify` rejects with, unless that is our own abort.
+ * even the first was. Rejects with what `classify` rejects with, unless that is our own abort, and
+ * with the reason of `signal`.
  */
 export async function timeMix(
   classify: Classify,
