@@ -9,7 +9,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 import tokenizer
-from model import BIGRAMS, FAR, HASH_OWN, HASH_PREVIOUS, HEADS, HIDDEN, LAYERS, POSITIONS, Encoder, load_weights
+from model import BIGRAMS, FAR, HASH_OWN, HASH_PREVIOUS, HEADS, HIDDEN, LAYERS, POSITIONS, load_classifier
 from text import Pieces
 
 CONFIG = {'architectures': ['BertForSequenceClassification'], 'model_type': 'bert', 'hidden_size': HIDDEN,
@@ -21,15 +21,15 @@ CONFIG = {'architectures': ['BertForSequenceClassification'], 'model_type': 'ber
 
 
 class Graph(nn.Module):
-    """The encoder as the runtime wants it: attention in plain matmuls, two outputs, and the hash in int64: WebGPU has no
+    """The classifier as the runtime wants it: attention in plain matmuls, two outputs, and the hash in int64: WebGPU has no
     such integers, so all of it stays on the processor and nothing comes back from the card in the middle of a run."""
 
-    def __init__(self, encoder):
+    def __init__(self, classifier):
         super().__init__()
-        self.encoder = encoder
+        self.encoder, self.wide = classifier.encoder, classifier.wide
         self.register_buffer('places', torch.arange(POSITIONS).unsqueeze(0))
         self.projections = nn.ModuleList()
-        for layer in encoder.layers:
+        for layer in self.encoder.layers:
             three = nn.ModuleList(nn.Linear(HIDDEN, HIDDEN) for _ in range(3))
             for part, weight, bias in zip(three, layer.qkv.weight.chunk(3), layer.qkv.bias.chunk(3)):
                 part.weight, part.bias = nn.Parameter(weight.clone()), nn.Parameter(bias.clone())
@@ -54,23 +54,23 @@ class Graph(nn.Module):
             h = layer.norm2(h + layer.down(F.relu(layer.up(h))))
         own_mask = seen.unsqueeze(2)
         vector = 0.5 * (h[:, 0] + (h * own_mask).sum(1) / own_mask.sum(1))
-        return e.head(vector), vector
+        return e.head(vector) + self.wide(previous, input_ids, pair, seen), vector
 
 
-def check(graph, encoder, vocabulary):
+def check(graph, classifier, vocabulary):
     x = torch.randint(5, vocabulary, (2, 16))
     seen = torch.ones_like(x)
     seen[1, 9:] = 0
     with torch.no_grad():
-        apart = (graph(x, seen)[0] - encoder.logits(encoder(x, seen.float()), seen.float())).abs().max().item()
+        apart = (graph(x, seen)[0] - classifier.answers(x, seen.float())).abs().max().item()
     assert apart < 1e-4, f'graph and model differ by {apart}'
     return x, seen
 
 
-def write_graph(encoder, path, vocabulary):
-    """The encoder as an fp32 ONNX file."""
-    graph = Graph(encoder).eval()
-    example = check(graph, encoder, vocabulary)
+def write_graph(classifier, path, vocabulary):
+    """The classifier as an fp32 ONNX file."""
+    graph = Graph(classifier).eval()
+    example = check(graph, classifier, vocabulary)
     torch.onnx.export(graph, example, path, opset_version=17, input_names=['input_ids', 'attention_mask'],
                       output_names=['logits', 'embedding'],
                       dynamic_axes={'input_ids': {0: 'batch', 1: 'sequence'}, 'attention_mask': {0: 'batch', 1: 'sequence'},
@@ -87,8 +87,7 @@ def main():
     torch.set_num_threads(1)
     os.makedirs(os.path.join(a.out, 'onnx'), exist_ok=True)
     pieces = Pieces.load(os.path.join(a.work, 'vocab.txt'))
-    encoder = load_weights(Encoder(len(pieces.names)), a.weights).eval()
-    write_graph(encoder, os.path.join(a.out, 'onnx', 'model.onnx'), len(pieces.names))
+    write_graph(load_classifier(a.weights, len(pieces.names)), os.path.join(a.out, 'onnx', 'model.onnx'), len(pieces.names))
     tokenizer.write(a.out, pieces.ids, a.window)
     with open(os.path.join(a.out, 'config.json'), 'w') as f:
         json.dump({**CONFIG, 'vocab_size': len(pieces.names)}, f, indent=1)

@@ -13,8 +13,11 @@ import sampling
 from model import Encoder, load_weights
 from precision import autocast
 
-WARM, LONG_FROM, AVERAGE_FROM, AVERAGE_DECAY = 0.02, 2 / 3, 0.8, 0.995
-SHORT_WINDOW, LONG_WINDOW, MASK = 128, 256, .06
+WARM, LONG_FROM, AVERAGE_FROM, AVERAGE_DECAY = 0.02, 0.8, 0.8, 0.995
+SHORT_WINDOW, LONG_WINDOW = 128, 256
+# Much is hidden, since the labels of small sources are soon learned by heart: undertone-6 was right on 88 % of the rows
+# that it was trained on and on 83 % of dev, on Financial PhraseBank on 95 % and 76 %.
+HIDDEN = {'mask': .12, 'drop': .15, 'drop_bigrams': .3, 'drop_within': .1}
 
 
 class Pairs:
@@ -73,7 +76,7 @@ def main():
     p.add_argument('--pair-weight', type=float, default=4.0)
     a = p.parse_args()
     run = loop.Run(a, average_decay=AVERAGE_DECAY)
-    loop.train(run, corpus.load(a.work, ['train', 'made', 'flips', 'slips'], a.teacher), mask=MASK,
+    loop.train(run, corpus.load(a.work, ['train', 'made', 'flips', 'slips'], a.teacher), **HIDDEN,
                window=lambda f: LONG_WINDOW if f >= LONG_FROM else SHORT_WINDOW,
                rate=lambda f: a.rate * (f / WARM if f < WARM else (1 - f) / (1 - WARM)),
                average_from=AVERAGE_FROM, extra=pairs_of(a, run.vocabulary), watch=progress.Watch(a.work))

@@ -23,7 +23,7 @@ def logits(model, sequences, device='cpu', cut=False, lower=True):
     for rows in _batches(lengths, order):
         x, seen = (t.to(device) for t in sampling.stack([parts[r] for r in rows]))
         with torch.no_grad(), autocast(device, lower):
-            out[rows] = model.logits(model(x, seen), seen).float().cpu().numpy()
+            out[rows] = model.answers(x, seen).float().cpu().numpy()
     return windows.of_texts(out, [len(found) for found in spans])
 
 

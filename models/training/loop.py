@@ -10,7 +10,7 @@ import torch.nn as nn
 
 import sampling
 from masking import mask_pieces
-from model import Encoder, load_weights
+from model import Encoder, weights_of
 from muon import Muon
 from precision import autocast
 from text import Pieces
@@ -22,6 +22,7 @@ def arguments(parser, tokens, rate):
     parser.add_argument('--work', required=True, help='folder of prepare.py')
     parser.add_argument('--run', required=True, help='folder of this run: checkpoint.pt, curve.jsonl, budget')
     parser.add_argument('--start', help='weights to begin from')
+    parser.add_argument('--anew', default='', help='parts of them that begin anew all the same, as in "bigrams,head"')
     parser.add_argument('--tokens', type=float, default=tokens, help='budget; a file RUN/budget overrides it at any time')
     parser.add_argument('--rate', type=float, default=rate)
     parser.add_argument('--batch', type=int, default=8192, help='positions a step, padding included')
@@ -48,6 +49,12 @@ def optimizers(model, rate):
             Muon([{'params': joined, 'parts': 3}, {'params': [p for n, p in own.items() if '.qkv.' not in n]}], rate, DECAY)]
 
 
+def parts_of(model, names):
+    """The weights of some parts of a model; `names` is what theirs begin with, commas between."""
+    wanted = tuple(name + '.' for name in names.split(',') if name)
+    return {name: value.clone() for name, value in model.state_dict().items() if name.startswith(wanted)}
+
+
 class Run:
     """State of a run, from its checkpoint if there is one."""
 
@@ -58,7 +65,7 @@ class Run:
         self.vocabulary = len(Pieces.load(os.path.join(a.work, 'vocab.txt')).names)
         self.model = Encoder(self.vocabulary)
         if a.start:
-            load_weights(self.model, a.start)
+            self.model.load_state_dict({**weights_of(a.start), **parts_of(self.model, a.anew)})
         self.model.to(a.device)
         self.optimizers = optimizers(self.model, a.rate)
         self.average, self.tokens, self.step, self.passes, self.batch, self.seconds = None, 0, 0, 0, 0, 0.0
@@ -142,10 +149,11 @@ def pass_batches(corpus, run, window):
             yield rows
 
 
-def train(run, corpus, *, window, rate, mask, language=0.0, drop=.1, drop_bigrams=.15, average_from=2.0, extra=None,
-          watch=None):
+def train(run, corpus, *, window, rate, mask, language=0.0, drop=.1, drop_bigrams=.15, drop_within=0.0, average_from=2.0,
+          extra=None, watch=None):
     """Runs until the budget is spent. `window`, `rate` are functions of progress (0 to 1); `mask` is the share of
-    pieces hidden; `language` weighs the masked-language loss; `extra(run)` adds a loss of its own;
+    pieces hidden, `drop`, `drop_bigrams` and `drop_within` those of the encoder's input, of its bigrams and of what its
+    layers add; `language` weighs the masked-language loss; `extra(run)` adds a loss of its own;
     `watch` measures accuracy now and then."""
     device, model, size = run.a.device, run.model, window(run.progress())
     while run.progress() < 1 and not run.stopped:
@@ -159,7 +167,7 @@ def train(run, corpus, *, window, rate, mask, language=0.0, drop=.1, drop_bigram
             x, seen = x.to(device), seen.to(device)
             labelled = np.where(corpus.weight[rows] > 0)[0]
             with autocast(device):
-                h = model(x, seen, drop, drop_bigrams)
+                h = model(x, seen, drop, drop_bigrams, drop_within)
                 loss = h.sum() * 0
                 if language and len(where):
                     others = torch.from_numpy(run.rng.choice(corpus.ids, 1500).astype(np.int64))

@@ -5,8 +5,9 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-PIECE_DIM, BIGRAMS, BIGRAM_DIM, HIDDEN, LAYERS, HEADS, POSITIONS = 128, 131_072, 32, 256, 4, 4, 512
+PIECE_DIM, BIGRAMS, BIGRAM_DIM, HIDDEN, LAYERS, HEADS, POSITIONS = 128, 131_072, 32, 256, 4, 4, 256
 HASH_PREVIOUS, HASH_OWN = 1_000_003 % BIGRAMS, 8_191
+CHECK_PREVIOUS, CHECK_OWN, CHECKS = 59, 101, 127
 FAR = -1e4
 
 
@@ -20,13 +21,14 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(hidden, 4 * hidden), nn.Linear(4 * hidden, hidden)
         self.norm1, self.norm2 = nn.LayerNorm(hidden), nn.LayerNorm(hidden)
 
-    def forward(self, x, bias):
+    def forward(self, x, bias, drop=0.0):
         rows, length, hidden = x.shape
         size = hidden // self.heads
         q, k, v = self.qkv(x).view(rows, length, 3, self.heads, size).permute(2, 0, 3, 1, 4)
         weights = ((q * (1 / math.sqrt(size))) @ k.transpose(-1, -2) + bias).softmax(-1)
-        x = self.norm1(x + self.out((weights @ v).transpose(1, 2).reshape(rows, length, hidden)))
-        return self.norm2(x + self.down(F.relu(self.up(x))))
+        mixed = self.out((weights @ v).transpose(1, 2).reshape(rows, length, hidden))
+        x = self.norm1(x + F.dropout(mixed, drop, training=drop > 0))
+        return self.norm2(x + F.dropout(self.down(F.relu(self.up(x))), drop, training=drop > 0))
 
 
 class Encoder(nn.Module):
@@ -54,7 +56,7 @@ class Encoder(nn.Module):
         """Row of the bigram table for each piece and the one before it (fits int32, so it runs inside the graph)."""
         return (F.pad(x, (1, 0))[:, :-1] * HASH_PREVIOUS + x * HASH_OWN) % BIGRAMS
 
-    def forward(self, x, mask, drop=0.0, drop_bigrams=0.0):
+    def forward(self, x, mask, drop=0.0, drop_bigrams=0.0, drop_within=0.0):
         pairs = self.bigrams(self.bigram(x))
         if drop_bigrams:
             kept = torch.rand(pairs.shape[:2], device=x.device) > drop_bigrams
@@ -63,7 +65,7 @@ class Encoder(nn.Module):
         h = F.dropout(h, drop, training=drop > 0)
         bias = ((1 - mask) * FAR)[:, None, None, :]
         for layer in self.layers:
-            h = layer(h, bias)
+            h = layer(h, bias, drop_within)
         return h
 
     def vector(self, h, mask):
@@ -74,6 +76,10 @@ class Encoder(nn.Module):
     def logits(self, h, mask):
         return self.head(self.vector(h, mask)).float()
 
+    def answers(self, x, mask):
+        """Logits of texts from their pieces."""
+        return self.logits(self(x, mask), mask)
+
     def masked_loss(self, h, positions, answers, others):
         """Masked-language loss against the batch's own answers and a sample of other pieces."""
         z = self.guess_norm(F.relu(self.guess(h.reshape(-1, h.shape[-1])[positions])).float())
@@ -81,14 +87,58 @@ class Encoder(nn.Module):
         return F.cross_entropy((z @ self.pieces(seen).T + self.guess_bias[seen]).float(), answer[:len(answers)])
 
 
+class Wide(nn.Module):
+    """A linear model of pieces and of the pairs that have a row in its table (see wide.py)."""
+
+    def __init__(self, vocabulary):
+        super().__init__()
+        self.pieces, self.pairs = nn.Embedding(vocabulary, 2), nn.Embedding(BIGRAMS, 2)
+        self.bias = nn.Parameter(torch.zeros(2))
+        self.register_buffer('checks', torch.full((BIGRAMS,), -1, dtype=torch.int8))
+        for table in (self.pieces, self.pairs):
+            nn.init.zeros_(table.weight)
+
+    def forward(self, previous, own, row, mask):
+        """Logits, that of negative being 0. `row` is the row of the table for each pair of `previous` and `own`."""
+        check = torch.fmod(previous * CHECK_PREVIOUS + own * CHECK_OWN, CHECKS)
+        known = (self.checks[row].to(torch.int64) == check).to(torch.float32).unsqueeze(2)
+        found = (self.pieces(own) + self.pairs(row) * known) * mask.unsqueeze(2)
+        z = found.sum(1) / torch.sqrt(mask.sum(1, keepdim=True)) + self.bias
+        return torch.cat([z[:, :1] * 0, z], 1)
+
+
+class Classifier(nn.Module):
+    """What is shipped: the logits of the encoder plus those of the wide part, which says nothing until it is fitted."""
+
+    def __init__(self, vocabulary):
+        super().__init__()
+        self.encoder, self.wide = Encoder(vocabulary), Wide(vocabulary)
+
+    def answers(self, x, mask):
+        previous = F.pad(x, (1, 0))[:, :-1]
+        return self.encoder.answers(x, mask) + self.wide(previous, x, self.encoder.bigram(x), mask)
+
+
 def weights_of(path):
-    """Weights of a run's checkpoint (the average where there is one) or of a bare state dict, in fp32."""
+    """Weights of an encoder, in fp32: of a run's checkpoint (the average where there is one) or of a file of weights.
+    Those from before undertone-7 have 512 positions, of which no window ever used more than 256."""
     state = torch.load(path, map_location='cpu')
-    for name in ('average', 'model'):
+    for name in ('average', 'model', 'encoder'):
         state = state.get(name) or state
+    state['positions.weight'] = state['positions.weight'][:POSITIONS]
     return {name: value.float() for name, value in state.items()}
 
 
-def load_weights(model, path):
-    model.load_state_dict(weights_of(path))
-    return model
+def load_weights(encoder, path):
+    encoder.load_state_dict(weights_of(path))
+    return encoder
+
+
+def load_classifier(path, vocabulary):
+    """The model of a file of wide.py; of weights without a wide part the encoder alone."""
+    model = Classifier(vocabulary)
+    load_weights(model.encoder, path)
+    wide = torch.load(path, map_location='cpu').get('wide')
+    if wide:
+        model.wide.load_state_dict(wide)
+    return model.eval()

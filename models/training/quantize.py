@@ -10,6 +10,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 SMALL_TABLE, SMALL_MATRIX = 600, 16
+NARROW = 4      # columns of a table up to which it has a scale per column: one per row would be larger than the row
 
 
 def to_int8(weights, axis):
@@ -95,12 +96,21 @@ class Rewriter:
 
     def gather(self, node):
         table, rows, y = node.input[0], node.input[1], node.output[0]
+        if self.shape(table)[1] <= NARROW:
+            return self.narrow_gather(table, rows, y)
         values, scale = to_int8(self.weights(table), 1)
         return [
             helper.make_node('Gather', [self.constant(table + '_q', values), rows], [y + '_rows']),
             helper.make_node('Gather', [self.constant(table + '_scale', scale), rows], [y + '_row_scale']),
             helper.make_node('Cast', [y + '_rows'], [y + '_row_float'], to=TensorProto.FLOAT),
             helper.make_node('Mul', [y + '_row_float', y + '_row_scale'], [y])]
+
+    def narrow_gather(self, table, rows, y):
+        values, scale = to_int8(self.weights(table), 0)
+        return [
+            helper.make_node('Gather', [self.constant(table + '_q', values), rows], [y + '_rows']),
+            helper.make_node('Cast', [y + '_rows'], [y + '_row_float'], to=TensorProto.FLOAT),
+            helper.make_node('Mul', [y + '_row_float', self.constant(table + '_scale', scale.reshape(-1))], [y])]
 
 
 def main():

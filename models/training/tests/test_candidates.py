@@ -15,6 +15,12 @@ class Figures(unittest.TestCase):
         self.assertEqual(found, {'sources': 2, 'mean accuracy': .75})
         self.assertGreater(calibration['temperature'], 1)
 
+    def test_takes_as_many_training_rows_of_each_source(self):
+        source = np.array([0] * 5 + [1] * 2 + [2] * 9)
+        rows = candidates.sample(source, [0, 1], 3)
+        self.assertEqual(np.bincount(source[rows]).tolist(), [3, 2])
+        self.assertEqual(len(set(rows)), 5)
+
 
 if __name__ == '__main__':
     unittest.main()

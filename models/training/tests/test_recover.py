@@ -9,7 +9,7 @@ import onnx
 import quantize
 import recover
 import torch
-from model import Encoder
+from model import Classifier
 
 VOCABULARY = 700
 
@@ -17,13 +17,14 @@ VOCABULARY = 700
 class Recover(unittest.TestCase):
     def test_reads_back_what_was_exported(self):
         torch.manual_seed(0)
-        encoder = Encoder(VOCABULARY).eval()
+        classifier = Classifier(VOCABULARY).eval()
+        encoder = classifier.encoder
         with torch.no_grad():
             for p in encoder.parameters():
                 p.add_(torch.randn_like(p) * .01)
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, 'model.onnx')
-            export.write_graph(encoder, path, VOCABULARY)
+            export.write_graph(classifier, path, VOCABULARY)
             model = onnx.load(path)
             quantize.Rewriter(model, dynamic=True).run()
             onnx.save(model, path)

@@ -71,6 +71,16 @@ class Tiny(unittest.TestCase):
         self.train(run)
         self.assertLess(run.tokens, 1200)
 
+    def test_parts_of_the_weights_begin_anew(self):
+        first = loop.Run(arguments(self.work, 'first', 600))
+        start = os.path.join(self.work, 'start.pt')
+        torch.save({name: value + 1 for name, value in first.model.state_dict().items()}, start)
+        a = arguments(self.work, 'second', 600)
+        a.start, a.anew = start, 'bigrams,head'
+        begun = loop.Run(a).model.state_dict()
+        changed = {name for name, value in first.model.state_dict().items() if torch.equal(begun[name], value)}
+        self.assertEqual(changed, {'bigrams.weight', 'head.weight', 'head.bias'})
+
     def test_int8_keeps_the_weights(self):
         weights = np.random.default_rng(0).normal(size=(64, 32)).astype(np.float32)
         values, scale = quantize.to_int8(weights, 0)
