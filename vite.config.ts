@@ -7,8 +7,8 @@ import { defineConfig } from 'vitest/config'
 const root = import.meta.dirname
 
 /** The folder under `models/` that the app loads. Versioned: browsers never revalidate cached models. */
-const MODEL = 'undertone-6'
-const MODEL_TITLE = 'Undertone 6'
+const MODEL = 'undertone-7'
+const MODEL_TITLE = 'Undertone 7'
 
 /**
  * The seal. As a meta tag it holds on any static host, without headers; workers inherit it because they start from
