@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support/axe.ts'
+import { graphicsCardBytes } from './support/builtIn.ts'
 import { toCsv } from './support/csv.ts'
 import { bringFewReferences } from './support/fewReferences.ts'
 import { classify } from './support/model.ts'
@@ -16,6 +17,11 @@ const TEXTS = [PRAISE, COMPLAINT, 'The package contains two cables and a manual.
 const GPU_WEIGHTS = '**/onnx/model_w8.onnx'
 /** How long the check of a slow card may take on a busy machine. */
 const CHECKED = { timeout: 150_000 }
+
+/** As the page says it: in megabytes of one digit. */
+function needed(): string {
+  return `${(graphicsCardBytes() / 1e6).toFixed(1)} MB`
+}
 
 async function connection(page: Page, facts: { saveData?: boolean; effectiveType?: string }): Promise<void> {
   await page.addInitScript((said) => {
@@ -125,14 +131,14 @@ for (const [what, facts] of [
     await panel.open()
     await panel.gpu.check()
     await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
-    await expect(panel.dialog.getByText('It needs up to 27.5 MB once')).toBeVisible()
+    await expect(panel.dialog.getByText(`It needs up to ${needed()} once`)).toBeVisible()
     expect(fetched()).toEqual([])
     await panel.close()
 
     await page.getByRole('tab', { name: 'Batch' }).click()
     await batch.choose({ name: 'few.csv', body: toCsv([['Review'], ...TEXTS.map((review) => [review])]) })
     await batch.opened()
-    await page.getByRole('button', { name: 'Fetch up to 27.5 MB' }).click()
+    await page.getByRole('button', { name: `Fetch up to ${needed()}` }).click()
     await expect.poll(() => fetched().some((url) => url.endsWith('w8.onnx'))).toBe(true)
     await panel.open()
     await panel.wasm.check()
@@ -180,7 +186,7 @@ test('Model details is accessible while the graphics card waits, and when it is 
   await panel.gpu.check()
   await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
   await expectAccessible(page, 'waits')
-  await panel.dialog.getByRole('button', { name: 'Fetch up to 27.5 MB' }).click()
+  await panel.dialog.getByRole('button', { name: `Fetch up to ${needed()}` }).click()
   await expect(panel.ofGpu('Now')).toHaveText('Not used')
   await expectAccessible(page, 'not used')
 })

@@ -17,3 +17,12 @@ export function builtInBytes(): number {
     .filter((entry) => entry.isFile() && entry.name !== 'model_w8.onnx')
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
 }
+
+/** What a graphics card needs besides: the runtime for WebGPU and its weights. */
+export function graphicsCardBytes(): number {
+  const assets = join(buildFolder(), 'assets')
+  const runtime = readdirSync(assets).find((name) => /jspi.*[.]wasm$/.test(name))
+  if (runtime === undefined) throw new Error('the build has no runtime for WebGPU')
+  const weights = join(buildFolder(), 'models', builtInModel(), 'onnx', 'model_w8.onnx')
+  return statSync(join(assets, runtime)).size + statSync(weights).size
+}
