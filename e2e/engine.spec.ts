@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { formatBytes } from '../src/lib/format.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support/axe.ts'
 import { graphicsCardBytes } from './support/builtIn.ts'
@@ -17,11 +18,6 @@ const TEXTS = [PRAISE, COMPLAINT, 'The package contains two cables and a manual.
 const GPU_WEIGHTS = '**/onnx/model_w8.onnx'
 /** How long the check of a slow card may take on a busy machine. */
 const CHECKED = { timeout: 150_000 }
-
-/** As the page says it: in megabytes of one digit. */
-function needed(): string {
-  return `${(graphicsCardBytes() / 1e6).toFixed(1)} MB`
-}
 
 async function connection(page: Page, facts: { saveData?: boolean; effectiveType?: string }): Promise<void> {
   await page.addInitScript((said) => {
@@ -131,14 +127,14 @@ for (const [what, facts] of [
     await panel.open()
     await panel.gpu.check()
     await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
-    await expect(panel.dialog.getByText(`It needs up to ${needed()} once`)).toBeVisible()
+    await expect(panel.dialog.getByText(`It needs up to ${formatBytes(graphicsCardBytes())} once`)).toBeVisible()
     expect(fetched()).toEqual([])
     await panel.close()
 
     await page.getByRole('tab', { name: 'Batch' }).click()
     await batch.choose({ name: 'few.csv', body: toCsv([['Review'], ...TEXTS.map((review) => [review])]) })
     await batch.opened()
-    await page.getByRole('button', { name: `Fetch up to ${needed()}` }).click()
+    await page.getByRole('button', { name: `Fetch up to ${formatBytes(graphicsCardBytes())}` }).click()
     await expect.poll(() => fetched().some((url) => url.endsWith('w8.onnx'))).toBe(true)
     await panel.open()
     await panel.wasm.check()
@@ -186,7 +182,7 @@ test('Model details is accessible while the graphics card waits, and when it is 
   await panel.gpu.check()
   await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
   await expectAccessible(page, 'waits')
-  await panel.dialog.getByRole('button', { name: `Fetch up to ${needed()}` }).click()
+  await panel.dialog.getByRole('button', { name: `Fetch up to ${formatBytes(graphicsCardBytes())}` }).click()
   await expect(panel.ofGpu('Now')).toHaveText('Not used')
   await expectAccessible(page, 'not used')
 })
