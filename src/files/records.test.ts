@@ -196,9 +196,9 @@ describe('a quote that is never closed', () => {
       expect([records.length, skipped.length]).toEqual([0, lines])
       return performance.now() - started
     }
-    const few = Math.min(await timed(4_000), await timed(4_000))
-    // Fifteen times the lines; looking for the end of each in what follows would be eighty times the work.
-    expect(await timed(60_000)).toBeLessThan(40 * few + 50)
+    const few = Math.min(await timed(2_000), await timed(2_000))
+    // Ten times the lines; looking for the end of each in what follows would be ninety times the work.
+    expect(await timed(20_000)).toBeLessThan(30 * few + 50)
   })
 })
 
