@@ -9,7 +9,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 import tokenizer
-from model import BIGRAMS, FAR, HASH_OWN, HASH_PREVIOUS, HEADS, HIDDEN, LAYERS, POSITIONS, load_classifier
+from model import FAR, HEADS, HIDDEN, LAYERS, POSITIONS, load_classifier, pair_row
 from text import Pieces
 
 CONFIG = {'architectures': ['BertForSequenceClassification'], 'model_type': 'bert', 'hidden_size': HIDDEN,
@@ -41,7 +41,7 @@ class Graph(nn.Module):
     def forward(self, input_ids, attention_mask):
         e = self.encoder
         previous = torch.cat([input_ids[:, :1] * 0, input_ids[:, :-1]], 1)
-        pair = torch.fmod(previous * HASH_PREVIOUS + input_ids * HASH_OWN, BIGRAMS)
+        pair = pair_row(previous, input_ids)
         seen = attention_mask.to(torch.float32)
         bias = (1.0 - seen.unsqueeze(1).unsqueeze(2)) * FAR
         h = e.norm(e.piece_up(e.pieces(input_ids)) + e.bigram_up(e.bigrams(pair))

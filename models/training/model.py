@@ -11,6 +11,21 @@ CHECK_PREVIOUS, CHECK_OWN, CHECKS = 59, 101, 127
 FAR = -1e4
 
 
+def pair_row(previous, own):
+    """Row of a table of BIGRAMS rows for pairs of pieces (fits int32, so it runs inside the graph)."""
+    return torch.fmod(previous * HASH_PREVIOUS + own * HASH_OWN, BIGRAMS)
+
+
+def pair_check(previous, own):
+    """Tells apart pairs that fall into one row."""
+    return torch.fmod(previous * CHECK_PREVIOUS + own * CHECK_OWN, CHECKS)
+
+
+def before(x):
+    """The piece before each; 0 before the first."""
+    return F.pad(x, (1, 0))[:, :-1]
+
+
 class Layer(nn.Module):
     """Post-norm transformer layer with ReLU: trains and runs faster than GELU."""
 
@@ -52,12 +67,8 @@ class Encoder(nn.Module):
         if isinstance(module, nn.Linear) and module.bias is not None:
             nn.init.zeros_(module.bias)
 
-    def bigram(self, x):
-        """Row of the bigram table for each piece and the one before it (fits int32, so it runs inside the graph)."""
-        return (F.pad(x, (1, 0))[:, :-1] * HASH_PREVIOUS + x * HASH_OWN) % BIGRAMS
-
     def forward(self, x, mask, drop=0.0, drop_bigrams=0.0, drop_within=0.0):
-        pairs = self.bigrams(self.bigram(x))
+        pairs = self.bigrams(pair_row(before(x), x))
         if drop_bigrams:
             kept = torch.rand(pairs.shape[:2], device=x.device) > drop_bigrams
             pairs = pairs * kept.to(pairs.dtype)[..., None] / (1 - drop_bigrams)
@@ -100,8 +111,7 @@ class Wide(nn.Module):
 
     def forward(self, previous, own, row, mask):
         """Logits, that of negative being 0. `row` is the row of the table for each pair of `previous` and `own`."""
-        check = torch.fmod(previous * CHECK_PREVIOUS + own * CHECK_OWN, CHECKS)
-        known = (self.checks[row].to(torch.int64) == check).to(torch.float32).unsqueeze(2)
+        known = (self.checks[row].to(torch.int64) == pair_check(previous, own)).to(torch.float32).unsqueeze(2)
         found = (self.pieces(own) + self.pairs(row) * known) * mask.unsqueeze(2)
         z = found.sum(1) / torch.sqrt(mask.sum(1, keepdim=True)) + self.bias
         return torch.cat([z[:, :1] * 0, z], 1)
@@ -115,8 +125,8 @@ class Classifier(nn.Module):
         self.encoder, self.wide = Encoder(vocabulary), Wide(vocabulary)
 
     def answers(self, x, mask):
-        previous = F.pad(x, (1, 0))[:, :-1]
-        return self.encoder.answers(x, mask) + self.wide(previous, x, self.encoder.bigram(x), mask)
+        previous = before(x)
+        return self.encoder.answers(x, mask) + self.wide(previous, x, pair_row(previous, x), mask)
 
 
 def weights_of(path):

@@ -1,7 +1,8 @@
 """Weights read back from a packaged model, to train on from when no checkpoint is left:
 recover.py --model MODEL_DIR --out FILE.pt [--head CHECKPOINT.pt]
 
-A packaged model has no masked-language head: it comes from earlier weights of the same vocabulary, or begins anew."""
+A packaged model has no masked-language head: it comes from earlier weights of the same vocabulary, or begins anew. The
+wide part is left where it is: `wide.py` fits it anew."""
 import argparse
 import os
 

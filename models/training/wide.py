@@ -1,11 +1,13 @@
 """The wide part of the model: what pieces and pairs of neighbours say by themselves, as a linear model.
-wide.py --work WORK --weights ENCODER.pt --share 0.4 --out FILE.pt
+wide.py --work WORK --weights ENCODER.pt --share 0.25 --out FILE.pt
 
 Its logits are added to the encoder's: `share` of them, chosen on dev. The two err on different texts: the encoder learns
 the labels of small sources by heart, a linear model weighs what many sources agree on.
 
 Only pairs that weigh much in many texts have a row in the table. It is as large as the encoder's table of hashed bigrams
-and shares its hash; where pairs meet in a row, the one that matters most keeps it, and a check tells it from others."""
+and shares its hash; where pairs meet in a row, the one that matters most keeps it, and a check tells it from others.
+
+What was fitted is kept in WORK/wide.pt, so that another share takes seconds; a new prepare.py needs a new one."""
 import argparse
 import os
 
@@ -14,7 +16,7 @@ import torch
 
 import corpus
 import linear
-from model import BIGRAMS, CHECK_OWN, CHECK_PREVIOUS, CHECKS, HASH_OWN, HASH_PREVIOUS, Wide, weights_of
+from model import BIGRAMS, Wide, pair_check, pair_row, weights_of
 from text import Pieces
 
 SEEN = 2            # times that a pair must occur to have a row
@@ -22,12 +24,10 @@ BITS = 22           # of the hash of the first fit, which only chooses the pairs
 SETS = ('train', 'made', 'flips', 'slips')
 
 
-def row_of(previous, own):
-    return (previous * HASH_PREVIOUS + own * HASH_OWN) % BIGRAMS
-
-
-def check_of(previous, own):
-    return (previous * CHECK_PREVIOUS + own * CHECK_OWN) % CHECKS
+def rows_and_checks(previous, own):
+    """Where pairs belong in the table, and what tells them apart there."""
+    pairs = torch.from_numpy(previous), torch.from_numpy(own)
+    return pair_row(*pairs).numpy(), pair_check(*pairs).numpy()
 
 
 def importance(weights, counts):
@@ -49,17 +49,17 @@ def chosen(places, weights, vocabulary):
     at, counts = at[counts >= SEEN], counts[counts >= SEEN]
     pairs = places.previous[at], places.own[at]
     weighs = importance(weights[vocabulary + linear.hashed(*pairs, BITS)], counts)
-    return winners(row_of(*pairs), check_of(*pairs), weighs)
+    return winners(*rows_and_checks(*pairs), weighs)
 
 
 def pair_features(places, checks, vocabulary):
     """The feature number of the pair at every place; NOTHING where it is not in the table."""
-    row = row_of(places.previous, places.own)
-    return np.where(checks[row] == check_of(places.previous, places.own), vocabulary + row, linear.NOTHING)
+    row, check = rows_and_checks(places.previous, places.own)
+    return np.where(checks[row] == check, vocabulary + row, linear.NOTHING)
 
 
-def rates_of(work):
-    """Every real row once an epoch; made ones as often as a run of the encoder takes them."""
+def rows_of(work):
+    """The rows it is fitted on, and how often each is taken an epoch: real ones once, made ones as the encoder does."""
     joined = corpus.load(work, SETS)
     rates = joined.rates(linear.WINDOW)
     rates[joined.source < len(corpus.source_names(work))] = 1
@@ -67,7 +67,7 @@ def rates_of(work):
 
 
 def fit(work, vocabulary, epochs, seed):
-    joined, rates = rates_of(work)
+    joined, rates = rows_of(work)
     places, rng = linear.Places(joined.ids, joined.off), np.random.default_rng(seed)
     rest = (places.off, joined.target, joined.two, rates, epochs, rng)
     first = linear.fit(linear.Linear(vocabulary + (1 << BITS)),

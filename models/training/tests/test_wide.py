@@ -54,14 +54,15 @@ class Table(unittest.TestCase):
 
     def test_a_pair_without_a_row_weighs_nothing(self):
         places = linear.Places(*rows([GOOD, BAD]))
-        row, check = (f(places.previous, places.own) for f in (wide.row_of, wide.check_of))
+        row, check = wide.rows_and_checks(places.previous, places.own)
         checks = wide.winners(row[2:3], check[2:3], np.ones(1))
         self.assertEqual(wide.pair_features(places, checks, VOCABULARY).tolist(), [0, 0, VOCABULARY + row[2], 0])
 
     def test_rare_pairs_have_no_row(self):
         places = linear.Places(*rows([GOOD, BAD], [GOOD, BAD], [NOT, GOOD]))
         checks = wide.chosen(places, np.random.default_rng(0).normal(size=(VOCABULARY + (1 << wide.BITS), 3)), VOCABULARY)
-        kept = checks[wide.row_of(places.previous, places.own)] == wide.check_of(places.previous, places.own)
+        row, check = wide.rows_and_checks(places.previous, places.own)
+        kept = checks[row] == check
         self.assertEqual(kept.tolist(), [True] * 8 + [True, False, False, False])
 
 
@@ -75,7 +76,7 @@ class InTheModel(unittest.TestCase):
         self.texts = [[GOOD, BAD, NOT, GOOD], [NOT, GOOD]]
         self.places = linear.Places(*rows(*self.texts))
         pairs = [v[[1, 2, 6]] for v in (self.places.previous, self.places.own)]
-        self.checks = wide.winners(wide.row_of(*pairs), wide.check_of(*pairs), np.ones(3))
+        self.checks = wide.winners(*wide.rows_and_checks(*pairs), np.ones(3))
         self.classifier = Classifier(VOCABULARY).eval()
         self.classifier.wide = wide.as_wide(self.model, self.checks, VOCABULARY)
 
