@@ -22,12 +22,18 @@ SMALLEST = 50
 
 
 def figures(part, logits, names, domains):
-    """Calibration and mean accuracy over sources from the logits of a set; `names` and `domains` are of the sources."""
+    """Calibration, and accuracy averaged over sources and over rows, from the logits of a set; `names` and `domains` are of
+    the sources. The log loss is what the calibration minimises: every domain weighs the same."""
     label, two, source = part['label'].astype(int), part['two'], part['source']
-    calibration = calibrate.fit(logits, label, two, calibrate.domain_weights(np.array(domains)[source]))
-    scores = metrics.by_group(label, metrics.probabilities(logits, calibration), two, np.array(names)[source])
+    weights = calibrate.domain_weights(np.array(domains)[source])
+    calibration = calibrate.fit(logits, label, two, weights)
+    p = metrics.probabilities(logits, calibration)
+    scores = metrics.by_group(label, p, two, np.array(names)[source])
     counted = [s['accuracy'] for s in scores.values() if s['n'] >= SMALLEST]
-    return calibration, {'sources': len(counted), 'mean accuracy': float(np.mean(counted))}
+    fair = metrics.without_neutral(p, two)
+    return calibration, {'sources': len(counted), 'mean accuracy': float(np.mean(counted)),
+                         'accuracy of all rows': float((fair.argmax(1) == label).mean()),
+                         'log loss': float(-(weights * np.log(fair[np.arange(len(label)), label])).sum())}
 
 
 def sample(source, counted, most, seed=0):

@@ -71,6 +71,14 @@ class Tiny(unittest.TestCase):
         self.train(run)
         self.assertLess(run.tokens, 1200)
 
+    def test_what_layers_add_is_dropped_in_training_alone(self):
+        model = loop.Run(arguments(self.work, 'dropped', 600)).model
+        x, seen = torch.full((1, 4), 6), torch.ones(1, 4)
+        with torch.no_grad():
+            plain, again, dropped = model(x, seen), model(x, seen), model(x, seen, drop_within=.5)
+        torch.testing.assert_close(plain, again)
+        self.assertGreater((plain - dropped).abs().max().item(), .01)
+
     def test_parts_of_the_weights_begin_anew(self):
         first = loop.Run(arguments(self.work, 'first', 600))
         start = os.path.join(self.work, 'start.pt')
