@@ -1,8 +1,25 @@
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, prettyDOM } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
-// How long a test looks for what is about to appear; a busy machine takes longer than the usual second.
-configure({ asyncUtilTimeout: 5_000 })
+/** An error that draws the page only when it is read: one that waits for an element throws hundreds of them away. */
+function elementError(message: string | null, container: Element): Error {
+  const error = new Error(message ?? '')
+  error.name = 'TestingLibraryElementError'
+  // Points to the test, not here.
+  Error.captureStackTrace(error, elementError)
+  let drawn: string | undefined
+  Object.defineProperty(error, 'message', {
+    configurable: true,
+    get: () => (drawn ??= [message, prettyDOM(container)].filter(Boolean).join('\n\n')),
+  })
+  return error
+}
+
+configure({
+  // How long a test looks for what is about to appear; a busy machine takes longer than the usual second.
+  asyncUtilTimeout: 5_000,
+  getElementError: elementError,
+})
 
 const noise: string[] = []
 
