@@ -109,38 +109,35 @@ test('a choice holds for the next visit', async ({ text, page }) => {
   await expect(panel.automatic).toBeChecked()
 })
 
-for (const [what, facts] of [
-  ['that saves data', { saveData: true }],
-  ['of the third generation', { effectiveType: '3g' }],
-] as const) {
-  test(`over a connection ${what} nothing is fetched for the graphics card before a person says so`, async ({
-    text,
-    batch,
-    page,
-  }) => {
-    const panel = new ModelPanel(page)
-    const asked = requestsFor(page)
-    const fetched = (): string[] => asked.filter((url) => /jspi|w8[.]onnx|gpu-worker/.test(url))
-    await connection(page, facts)
-    await text.open()
-    await text.ready()
-    await panel.open()
-    await panel.gpu.check()
-    await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
-    await expect(panel.dialog.getByText(`It needs up to ${formatBytes(graphicsCardBytes())} once`)).toBeVisible()
-    expect(fetched()).toEqual([])
-    await panel.close()
+test('over a connection that saves data nothing is fetched for the graphics card before a person says so', async ({
+  text,
+  batch,
+  page,
+}) => {
+  const panel = new ModelPanel(page)
+  const asked = requestsFor(page)
+  const fetched = (): string[] => asked.filter((url) => /jspi|w8[.]onnx|gpu-worker/.test(url))
+  await connection(page, { saveData: true })
+  await text.open()
+  await text.ready()
+  await panel.open()
+  await panel.gpu.check()
+  await expect(panel.ofGpu('Now')).toHaveText('Waits for you')
+  await expect(
+    panel.dialog.getByText(`It needs up to ${formatBytes(graphicsCardBytes())} once`),
+  ).toBeVisible()
+  expect(fetched()).toEqual([])
+  await panel.close()
 
-    await page.getByRole('tab', { name: 'Batch' }).click()
-    await batch.choose({ name: 'few.csv', body: toCsv([['Review'], ...TEXTS.map((review) => [review])]) })
-    await batch.opened()
-    await page.getByRole('button', { name: `Fetch up to ${formatBytes(graphicsCardBytes())}` }).click()
-    await expect.poll(() => fetched().some((url) => url.endsWith('w8.onnx'))).toBe(true)
-    await panel.open()
-    await panel.wasm.check()
-    await expect(panel.ofGpu('Now')).toHaveText('Not used')
-  })
-}
+  await page.getByRole('tab', { name: 'Batch' }).click()
+  await batch.choose({ name: 'few.csv', body: toCsv([['Review'], ...TEXTS.map((review) => [review])]) })
+  await batch.opened()
+  await page.getByRole('button', { name: `Fetch up to ${formatBytes(graphicsCardBytes())}` }).click()
+  await expect.poll(() => fetched().some((url) => url.endsWith('w8.onnx'))).toBe(true)
+  await panel.open()
+  await panel.wasm.check()
+  await expect(panel.ofGpu('Now')).toHaveText('Not used')
+})
 
 test('weights for the graphics card that arrive damaged are told, and WebAssembly goes on', async ({
   text,

@@ -5,8 +5,15 @@ import { expect, test } from './fixtures.ts'
 import { toCsv } from './support/csv.ts'
 import { killWorkersAt, randomMoments } from './support/killing.ts'
 import { review, reviews } from './support/reviews.ts'
+import { expectSameAnswers } from './support/sameAnswers.ts'
 import { expectTrueScores } from './support/truth.ts'
 import { KILLED, waitForWorkers } from './support/workers.ts'
+
+test('500 mixed texts get the same bits with one worker, with two, stopped and continued, and one by one', async ({
+  context,
+}) => {
+  await expectSameAnswers(context, 500)
+})
 
 test('5,000 rows with workers killed at 50 random moments are those of an undisturbed run', async ({
   batch,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { REAL_EXPORTS, unclosedQuote, type RealExport } from '../../testing/realExports.ts'
-import { PATIENCE } from '../../testing/runs.ts'
+import { ENDURANCE, PATIENCE } from '../../testing/runs.ts'
 import { fitCells } from './cells.ts'
 import type { DataTable } from './dataTable.ts'
 import { openTable, peekTable } from './openTable.ts'
@@ -55,7 +55,7 @@ describe.each(all)('$name', (real) => {
 })
 
 /** 200 MB where endurance is tested. */
-const LARGE = process.env['ENDURANCE'] === '1' ? 200e6 : 20e6
+const LARGE = ENDURANCE ? 200e6 : 20e6
 
 describe('a quote that opens at a tenth of a large file', () => {
   it(
