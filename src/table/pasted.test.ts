@@ -23,6 +23,20 @@ describe('pastedText', () => {
     expect(paste(html)).toBe('a\t\tb\n1\t2\t3\n')
   })
 
+  it('keeps columns in place where cells span several rows', () => {
+    const html = `<table><tr><th>Product</th><th>Stars</th><th>Review</th></tr>
+      <tr><td rowspan="2">Lamp</td><td>5</td><td>Bright</td></tr><tr><td>1</td><td>Broke</td></tr>
+      <tr><td>Chair</td><td colspan="2" rowspan="0">none</td></tr><tr><td>Table</td></tr></table>`
+    expect(paste(html)).toBe(
+      'Product\tStars\tReview\nLamp\t5\tBright\n\t1\tBroke\nChair\tnone\t\nTable\t\t\n',
+    )
+  })
+
+  it('ends a cell that spans rows with its part of the table', () => {
+    const html = `<table><thead><tr><th rowspan="9">a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>`
+    expect(paste(html)).toBe('a\tb\n1\t2\n')
+  })
+
   it.each([
     ['no table', '<p>one</p><p>two</p>'],
     ['nothing', ''],

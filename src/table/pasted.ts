@@ -25,14 +25,39 @@ export function pastedText({ html, plain }: Clipboard): string {
   return isTable ? largest.map((cells) => `${cells.map(quoted).join('\t')}\n`).join('') : plain
 }
 
-/** Its own rows, not those of tables within its cells. A cell that spans columns is followed by empty ones. */
+/**
+ * Its own rows, not those of tables within its cells. A cell that spans columns or rows stands at the first of them; the
+ * others are empty, so that every cell stays in its column.
+ */
 function rowsOf(table: HTMLTableElement): string[][] {
-  return [...table.rows].map((row) =>
-    [...row.cells].flatMap((cell) => [
-      textOf(cell),
-      ...Array<string>(Math.min(cell.colSpan, 100) - 1).fill(''),
-    ]),
+  return [...new Set([...table.rows].map((row) => row.parentElement))].flatMap((section) =>
+    placed([...table.rows].filter((row) => row.parentElement === section)),
   )
+}
+
+/** The rows of one section, which no cell reaches out of. */
+function placed(rows: readonly HTMLTableRowElement[]): string[][] {
+  /** In how many more rows each column belongs to a cell above. */
+  const covered: number[] = []
+  return rows.map((row) => {
+    const cells: string[] = []
+    const skipCovered = (): void => {
+      for (let left = covered[cells.length] ?? 0; left > 0; left = covered[cells.length] ?? 0) {
+        covered[cells.length] = left - 1
+        cells.push('')
+      }
+    }
+    for (const cell of row.cells) {
+      skipCovered()
+      for (let column = 0; column < Math.min(cell.colSpan, 100); column++) {
+        // 0 stands for all rows that follow.
+        covered[cells.length] = (cell.rowSpan === 0 ? rows.length : cell.rowSpan) - 1
+        cells.push(column === 0 ? textOf(cell) : '')
+      }
+    }
+    skipCovered()
+    return cells
+  })
 }
 
 const BLOCKS = 'p,div,li,h1,h2,h3,h4,h5,h6,tr,blockquote'
