@@ -10,8 +10,10 @@ export interface TextFit {
   length: 'nothing' | 'word' | 'enough'
 }
 
-// Pictures and symbols, stars and hearts among them, and the faces that people type; not the mark of a byte gone wrong.
-const EMOJI = /(?!\uFFFD)[\p{Extended_Pictographic}\p{So}]|[:;=8x][-'^o]?[()[\]dpo3/\\|*]|<3|\^_?\^/iu
+// Pictures and symbols, stars and hearts among them; not the mark of a byte gone wrong.
+const PICTURE = /(?!\uFFFD)[\p{Extended_Pictographic}\p{So}]/u
+// The faces that people type. Eyes and mouths that are letters or figures stand by themselves: “8/10” and “expensive” have none.
+const FACE = /(?:[:;=]|(?<![\p{L}\p{N}])[8x])[-'^o]?(?:[()[\]\\|*]|[dpo3/](?![\p{L}\p{N}]))|<3|\^_?\^/iu
 
 /** Takes any string; the time it takes is bounded, however long that is. `lead` is null where no detector is there. */
 export function textFit(text: string, lead: LeadOverEnglish | null): TextFit {
@@ -50,7 +52,7 @@ export function isTooShort(length: TextFit['length'], notSure: boolean): boolean
 }
 
 function lengthOf(told: string): TextFit['length'] {
-  if (EMOJI.test(told)) return 'enough'
+  if (PICTURE.test(told) || FACE.test(told)) return 'enough'
   const words = textWords(told).length
   return words > 1 ? 'enough' : words === 1 ? 'word' : 'nothing'
 }
