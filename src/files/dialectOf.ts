@@ -60,8 +60,8 @@ export function dialectOf(
       { value: 'backslash', words: 'After a backslash' },
     ],
   )
-  const escaped = escape.value === 'backslash' && quote.value !== null
-  const table = escaped ? new Unescaper(quote.value).push(text) : text
+  const escaping = escape.value === 'backslash' ? quote.value : null
+  const table = escaping ? new Unescaper(escaping, null).push(text) : text
   const newline = detectNewline(table, quote.value)
   let fits = true
   const delimiter = decided(
@@ -76,7 +76,8 @@ export function dialectOf(
   )
   checkDelimiter(delimiter.value, quote.value)
   const dialect = { delimiter: delimiter.value, newline, quote: quote.value }
-  return { dialect, text: table, escaped, fits, delimiter, quote, escape }
+  const read = escaping ? new Unescaper(escaping, delimiter.value).push(text) : text
+  return { dialect, text: read, escaped: escaping !== null, fits, delimiter, quote, escape }
 }
 
 /** `sep=;` in the first line tells Excel the delimiter; it is no row. */

@@ -88,7 +88,7 @@ describe('write, then read', () => {
           const bytes = mark === '' ? 0 : encodeText(mark, encoding).length
           const unescaper =
             dialect.escape === 'backslash' && dialect.quote !== null
-              ? new Unescaper(dialect.quote)
+              ? new Unescaper(dialect.quote, dialect.delimiter)
               : undefined
           const source = await openSource(file, { label: encoding, mark: bytes }, { unescaper })
           expect(source.undecodable).toBe(0)

@@ -59,7 +59,8 @@ export async function openFile(
   if (refusedText !== null) throw new UndertoneError('not-a-table', `${member.name} is ${refusedText}`)
 
   const layout = layoutOf({ text, whole: head.whole, name: member.name.toLowerCase(), sheet: false }, choices)
-  const unescaper = layout.escaped ? new Unescaper(layout.dialect?.quote ?? null) : undefined
+  const { escaped, dialect } = layout
+  const unescaper = escaped && dialect?.quote ? new Unescaper(dialect.quote, dialect.delimiter) : undefined
   const source =
     partial && !unescaper
       ? start
