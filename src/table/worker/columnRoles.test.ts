@@ -310,6 +310,11 @@ describe('dates', () => {
   })
 })
 
+it('is no label where a column waits to be filled in', () => {
+  const roles = rolesOf({ review: words, label: empty, sentiment: few('positive', 'negative') })
+  expect(roles.map(({ role }) => role)).toEqual(['text', null, 'label'])
+})
+
 it('says for every column why', () => {
   const roles = rolesOf({ a: empty, b: words, c: number, d: day, e: day, 'Company Reply': words })
   expect(roles.map(({ reason }) => reason)).toEqual([

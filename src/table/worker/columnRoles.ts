@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
     names: [/ (sentiment|polarity|label|class|voted up|recommended|recommendation) /, / /],
     fits: ({ profile, words }) =>
       / (sentiment|polarity|label|class|voted up|recommended|recommendation) /.test(words)
-        ? (profile.values?.length ?? 99) <= 10
+        ? profile.kind !== 'empty' && (profile.values?.length ?? 99) <= 10
         : isLabels(profile),
     reason: ({ profile }) => `It has few values: ${(profile.values ?? []).slice(0, 4).join(', ')}.`,
   },

@@ -67,6 +67,20 @@ describe('an export opened again', { timeout: PATIENCE }, () => {
     )
   })
 
+  it('has the names of the columns where only a later file has a line of them', async () => {
+    const table = await openTable([
+      new File(['{"id":1,"stars":5,"review":"good"}\n'], 'a.jsonl'),
+      new File(['review,id,stars\nbad,2,1\n'], 'b.csv'),
+    ])
+    const { blob } = await written(table, PLAIN_CSV)
+    const [head, ...lines] = (await blob.text()).split(/\r?\n/)
+    expect(head?.replace('\uFEFF', '').split(',').slice(0, 3)).toEqual(['id', 'stars', 'review'])
+    expect(lines.slice(0, 2).map((line) => line.split(',').slice(0, 3))).toEqual([
+      ['1', '5', 'good'],
+      ['2', '1', 'bad'],
+    ])
+  })
+
   it('leaves no formula that a spreadsheet would run where it guards', async () => {
     await fc.assert(
       fc.asyncProperty(tables, async (cells) => {

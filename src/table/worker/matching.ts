@@ -1,3 +1,4 @@
+import type { DateFormat } from '../../domain/dateFormats.ts'
 import type { Query } from '../../domain/query.ts'
 import { LABELS } from '../../domain/labels.ts'
 import { byConfidence } from './confidenceOrder.ts'
@@ -40,10 +41,16 @@ export async function matchingRows(
 export async function grouping(table: DataTable, column: number, signal?: AbortSignal): Promise<Grouping> {
   const known = table.groupings.get(column)
   if (known) return known
-  const dateFormat = table.opened.columns[column]?.kind === 'date' ? table.dateFormats[column] : null
-  const made = await groupBy(table.rows, column, dateFormat ?? null, signal)
+  const dateFormat = dateFormatOf(table, column)
+  const made = await groupBy(table.rows, column, dateFormat, signal)
+  // A person may have said meanwhile how its dates are to be read.
+  if (dateFormatOf(table, column) !== dateFormat) return grouping(table, column, signal)
   table.groupings.set(column, made)
   return made
+}
+
+function dateFormatOf({ opened, dateFormats }: DataTable, column: number): DateFormat | null {
+  return opened.columns[column]?.kind === 'date' ? (dateFormats[column] ?? null) : null
 }
 
 function filterOf({ filter, includeUnfit }: Query, text: TextRows | null): (row: number) => boolean {

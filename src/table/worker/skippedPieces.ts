@@ -1,4 +1,5 @@
 import type { SkippedStretch } from '../../files/splitter.ts'
+import { plural } from '../../lib/format.ts'
 import { BYTE_ORDER_MARK } from '../../files/writeCsv.ts'
 import type { SkippedPiece } from '../protocol.ts'
 import { Growing } from './growing.ts'
@@ -21,6 +22,8 @@ export class SkippedPieces {
   readonly listed: SkippedPiece[] = []
   count = 0
   private readonly sources: Source[] = []
+  /** Why the last one that is listed is no row. */
+  private lastReason: string | null = null
 
   /** Begins with the pieces of another file. */
   begin(blob: Blob, separator: string): void {
@@ -69,8 +72,9 @@ export class SkippedPieces {
 
   private noteUnlisted(): void {
     const last = this.listed.at(-1)
-    const [reason = ''] = last?.reason.split(' So do ') ?? []
+    if (!last) return
+    this.lastReason ??= last.reason
     const more = this.count - LISTED
-    if (last) last.reason = `${reason} So do ${more} more lines below it, in this or later files.`
+    last.reason = `${this.lastReason} ${plural(more, 'more piece')} below it, in this or later files, ${more === 1 ? 'is no row' : 'are no rows'} either.`
   }
 }
