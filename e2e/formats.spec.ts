@@ -12,12 +12,21 @@ const TABLE = [
 const CSV = TABLE.map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\r\n')
 const LINES = TABLE.slice(1).map(([Stars, Review]) => `${JSON.stringify({ Stars, Review })}\n`)
 
+/** Packed in parts that stand one behind the other, as `cat` joins archives. */
+async function partsOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = await Promise.all(
+    [text.slice(0, 9), text.slice(9, 40), text.slice(40)].map((part) => gzipOf(part)),
+  )
+  return new Uint8Array(await new Blob(parts).arrayBuffer())
+}
+
 // The parts that read archives, workbooks and old encodings are fetched by the sealed worker when they are needed.
 test('workbooks, archives and JSON give the same table', async ({ batch, page }) => {
   const workbook = await workbookOf({ Cover: [['Made by a tool']], Reviews: [...TABLE, ...TABLE.slice(1)] })
   const files = [
     { name: 'a.xlsx', body: workbook, facts: '4 rows · Excel sheet' },
     { name: 'b.csv.gz', body: await gzipOf(CSV), facts: '2 rows · UTF-8 · semicolon' },
+    { name: 'parts.csv.gz', body: await partsOf(CSV), facts: '2 rows · UTF-8 · semicolon' },
     {
       name: 'c.zip',
       body: await zipOf({ 'c.csv': CSV, 'notes.txt': 'none' }),
@@ -25,6 +34,11 @@ test('workbooks, archives and JSON give the same table', async ({ batch, page })
     },
     { name: 'd.zip', body: await zipOf({ 'd.xlsx': workbook }), facts: '4 rows · Excel sheet' },
     { name: 'e.jsonl', body: LINES.join(''), facts: '2 rows · UTF-8 · JSON Lines' },
+    {
+      name: 'cells.jsonl',
+      body: TABLE.map((cells) => `${JSON.stringify(cells)}\n`).join(''),
+      facts: '2 rows · UTF-8 · JSON Lines',
+    },
     { name: 'f.json', body: `{"reviews":[${LINES.join(',')}]}`, facts: '2 rows · UTF-8 · JSON' },
     { name: 'g.json.gz', body: await gzipOf(`[${LINES.join(',')}]`), facts: '2 rows · UTF-8 · JSON' },
   ]

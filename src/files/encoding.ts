@@ -1,5 +1,6 @@
 import { importAgain } from '../lib/importAgain.ts'
 import type { Encoding } from './encodings.ts'
+import { SequenceCounter, type Sequences } from './sequences.ts'
 import { utf16 } from './utf16.ts'
 
 const MARKS: readonly (readonly [label: string, name: string, ...bytes: number[]])[] = [
@@ -12,13 +13,22 @@ const MARKS: readonly (readonly [label: string, name: string, ...bytes: number[]
  * Told from the start of a file, or from the parts of it that are not ASCII: by byte-order mark, by the zero bytes of
  * UTF-16, by being valid UTF-8, else by what a detector makes of the letters. Valid UTF-8 wins over every guess; so
  * does text that is UTF-8 but for a few broken places. `first` says that `sample` is the start of the file, where a
- * byte-order mark stands; `cut` that it goes on behind the sample. The detector is fetched when it is first needed; without it the guess is Windows-1252.
+ * byte-order mark stands; `cut` that it goes on behind the sample; `sequences` are those of more than the sample. The detector is fetched when it is first needed; without it the guess is Windows-1252.
  */
 export async function detectEncoding(
   sample: Uint8Array,
-  { first = true, cut = false } = {},
+  {
+    first = true,
+    cut = false,
+    sequences,
+  }: { first?: boolean; cut?: boolean; sequences?: Sequences | undefined } = {},
 ): Promise<Encoding> {
-  return (first ? byMark(sample) : null) ?? utf16(sample) ?? utf8(sample, cut) ?? (await legacy(sample))
+  return (
+    (first ? byMark(sample) : null) ??
+    utf16(sample) ??
+    utf8(sample, sequences ?? countSequences(sample, cut)) ??
+    (await legacy(sample))
+  )
 }
 
 /** The length of the byte-order mark that `head` starts with when it is of this encoding. */
@@ -41,8 +51,7 @@ function byMark(head: Uint8Array): Encoding | null {
 }
 
 /** Null when the sample is not UTF-8. */
-function utf8(sample: Uint8Array, cut: boolean): Encoding | null {
-  const { valid, invalid } = countSequences(sample, cut)
+function utf8(sample: Uint8Array, { valid, invalid }: Sequences): Encoding | null {
   if (invalid * 4 > valid) return null
   if (valid === 0 && hasEscape(sample)) {
     const reason = 'It has the escape sequences of ISO-2022-JP.'
@@ -57,32 +66,17 @@ function utf8(sample: Uint8Array, cut: boolean): Encoding | null {
   return { label: 'utf-8', mark: 0, reason, confidence: invalid === 0 ? 'certain' : 'likely' }
 }
 
-/** Characters of more than one byte, and U+FFFD that decoding put in their place. */
-function countSequences(sample: Uint8Array, cut: boolean): { valid: number; invalid: number } {
+function countSequences(sample: Uint8Array, cut: boolean): Sequences {
+  const counter = new SequenceCounter()
+  counter.push(sample)
   // A character that the sample cuts off is no fault.
-  const text = new TextDecoder('utf-8').decode(sample, { stream: cut })
-  let valid = 0
-  let replaced = 0
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    if (unit === 0xfffd) replaced++
-    else if (unit > 0x7f && (unit < 0xdc00 || unit > 0xdfff)) valid++
-  }
-  return { valid, invalid: replaced === 0 ? 0 : replaced - genuineReplacements(sample) }
+  return cut ? counter.counted : counter.end()
 }
 
 /** `ESC $`: where Japanese characters begin in ISO-2022-JP, all of whose bytes are ASCII. */
 function hasEscape(sample: Uint8Array): boolean {
   const at = sample.indexOf(0x1b)
   return at >= 0 && sample[at + 1] === 0x24
-}
-
-function genuineReplacements(sample: Uint8Array): number {
-  let count = 0
-  for (let at = sample.indexOf(0xef); at >= 0; at = sample.indexOf(0xef, at + 1)) {
-    if (sample[at + 1] === 0xbf && sample[at + 2] === 0xbd) count++
-  }
-  return count
 }
 
 async function legacy(sample: Uint8Array): Promise<Encoding> {

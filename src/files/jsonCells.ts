@@ -11,6 +11,11 @@ const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]{15,}/gs
 export class JsonColumns {
   readonly names: string[] = []
   private readonly indexes = new Map<string, number>()
+  private readonly lists: boolean
+
+  constructor({ lists = false } = {}) {
+    this.lists = lists
+  }
 
   /** The column of a name, a new one where it is not known yet. */
   column(name: string): number {
@@ -22,11 +27,13 @@ export class JsonColumns {
   }
 
   /**
-   * The cells of one object or text: texts as they are, other values as JSON, null and what is missing empty. What lies
-   * in `attributes` counts as the object's own (JSON:API, in which app stores answer). Null for what is neither. Throws `SyntaxError` for what is no JSON.
+   * The cells of one object, text or, where `lists` says so, list: texts as they are, other values as JSON, null and what
+   * is missing empty. What lies in `attributes` counts as the object's own (JSON:API, in which app stores answer). Null
+   * for what is none of them. Throws `SyntaxError` for what is no JSON.
    */
   cellsOf(json: string): string[] | null {
     const value = parse(json)
+    if (this.lists && Array.isArray(value)) return value.map(cellOf)
     const cells = this.names.map(() => '')
     if (typeof value === 'string') {
       cells[this.column(TEXT)] = value

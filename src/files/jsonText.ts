@@ -6,8 +6,12 @@ export interface JsonLayout {
   start: number
   /** The property that holds the list, where it is one. */
   property: string | null
+  /** Each line is a list of cells: the first ones. */
+  cells?: string[][]
 }
 
+/** Lines that are looked at to tell whether the first one holds the names of columns. */
+const LINES = 20
 const BRACKETS = /["{}[\]]/g
 
 /** Null when the text does not begin like JSON with objects, or a list of texts, in it. */
@@ -15,6 +19,8 @@ export function jsonLayout(head: string): JsonLayout | null {
   const start = head.search(/[^\s\uFEFF]/)
   if (start < 0) return null
   if (head[start] === '[') {
+    const cells = linesOfCells(head.slice(start))
+    if (cells) return { kind: 'lines', start: start + 1, property: null, cells }
     const inside = head.slice(start + 1).trimStart()
     return /^[{"\]]/.test(inside) || inside === '' ? { kind: 'list', start: start + 1, property: null } : null
   }
@@ -23,6 +29,22 @@ export function jsonLayout(head: string): JsonLayout | null {
   if (property) return { kind: 'list', ...property }
   const line = head.slice(start).split(/\r\n?|\n/, 1)[0] ?? ''
   return { kind: isJson(line) || !head.includes('\n') ? 'lines' : 'list', start, property: null }
+}
+
+/** Of lines each of which is a list of plain values; null where the first two are not, or differ in length. */
+function linesOfCells(text: string): string[][] | null {
+  const lines = text.split(/[\r\n]+/, LINES + 1).slice(0, LINES)
+  const rows = lines.map(listOfValues)
+  const last = rows.indexOf(null)
+  const found = rows.slice(0, last < 0 ? LINES : last).filter((row) => row !== null)
+  return found[0] && found[0].length === found[1]?.length ? found : null
+}
+
+function listOfValues(line: string): string[] | null {
+  const value: unknown = line.startsWith('[') && isJson(line) ? JSON.parse(line) : null
+  if (!Array.isArray(value) || value.length < 2) return null
+  const isPlain = value.every((item) => item === null || typeof item !== 'object')
+  return isPlain ? value.map((item) => (item === null ? '' : String(item))) : null
 }
 
 /** The first property of the object at `start` that is a list of objects, when nothing but it is that object. */

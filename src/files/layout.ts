@@ -2,7 +2,7 @@ import { decided, type FileFormat, type FileReading, type ReadChoices } from '..
 import { dialectOf, separatorLine, TABLE_WORDS } from './dialectOf.ts'
 import type { Dialect, Quote } from './dialect.ts'
 import { guessHeader, headerChoices } from './header.ts'
-import { jsonLayout } from './jsonText.ts'
+import { jsonLayout, type JsonLayout } from './jsonText.ts'
 import { countLines, utf8Length } from './measure.ts'
 import { RecordSplitter, type SourceRecord, type Start } from './splitter.ts'
 
@@ -20,6 +20,8 @@ export interface Layout {
   escaped: boolean
   /** JSON is a list that is a property of an object. */
   inObject: boolean
+  /** Names come from the first record, or are made: everywhere but in JSON whose records name their own cells. */
+  named: boolean
   reading: Omit<FileReading, 'encoding' | 'sheet'>
 }
 
@@ -48,9 +50,10 @@ export function layoutOf(head: Head, choices: ReadChoices): Layout {
   if (json && (choices.format === undefined || choices.format.startsWith('json'))) {
     const kind = choices.format ?? (json.kind === 'lines' ? 'json-lines' : 'json')
     const begin = kind === 'json' ? json.start : 0
+    const cells = kind === 'json-lines' ? json.cells : undefined
     const format = decided<FileFormat>(
       choices.format,
-      () => ({ value: kind, reason: jsonReason(json.kind, json.property) }),
+      () => ({ value: kind, reason: jsonReason(json) }),
       FORMATS,
     )
     return {
@@ -59,6 +62,8 @@ export function layoutOf(head: Head, choices: ReadChoices): Layout {
         offset: utf8Length(head.text, 0, begin),
         line: 1 + countLines(head.text, 0, begin),
       },
+      header: cells !== undefined && guessHeader(cells.map((row) => ({ cells: row }))).header === 0,
+      named: cells !== undefined,
       inObject: json.property !== null,
       reading: { ...NO_TABLE.reading, format },
     }
@@ -67,14 +72,14 @@ export function layoutOf(head: Head, choices: ReadChoices): Layout {
 }
 
 const NO_TABLE = {
-  header: false,
   firstNumber: 2,
   dialect: null,
   escaped: false,
   reading: { delimiter: null, quote: null, escape: null, header: null, leadingLines: 0 },
 } as const
 
-function jsonReason(kind: 'lines' | 'list', property: string | null): string {
+function jsonReason({ kind, property, cells }: JsonLayout): string {
+  if (cells) return 'Each line is a JSON list of cells.'
   if (kind === 'lines') return 'Each line is a JSON object.'
   return property === null
     ? 'It is a list of JSON values.'
@@ -111,6 +116,7 @@ function tableLayout({ text, whole, name, sheet }: Head, choices: ReadChoices): 
     dialect,
     escaped,
     inObject: false,
+    named: true,
     reading: {
       format,
       delimiter: isTable && !sheet ? told.delimiter : null,

@@ -1,5 +1,6 @@
 import { UndertoneError } from '../domain/errors.ts'
 import type { ArchiveFile } from './archive.ts'
+import { gunzip } from './gunzip.ts'
 import { lazily } from './lazily.ts'
 import { unpackedBlob, unpackedHead, type Unpacked } from './unpackedBlob.ts'
 
@@ -50,13 +51,11 @@ function plain(file: File): Member {
 }
 
 function gzipped(file: File): Member {
-  const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
-    file.stream().pipeThrough(new DecompressionStream('gzip'))
   return {
     name: file.name.replace(/\.gz$/i, ''),
     bytes: file.size,
-    head: () => unpackedHead(stream(), HEAD),
-    whole: (signal) => unpackedBlob(stream(), signal),
+    head: () => unpackedHead(gunzip(file), HEAD),
+    whole: (signal) => unpackedBlob(gunzip(file), signal),
   }
 }
 

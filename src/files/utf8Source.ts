@@ -1,5 +1,6 @@
 import type { Unescaper } from './quotes.ts'
 import { ReplacementCounter } from './replacements.ts'
+import { SequenceCounter, type Sequences } from './sequences.ts'
 
 /** A text as valid UTF-8, so that a byte range of it is a text. */
 export interface Utf8Source {
@@ -68,6 +69,13 @@ export async function invalidBlock(file: Blob, signal?: AbortSignal): Promise<Ui
     if (thrown instanceof TypeError) return last
     throw thrown
   }
+}
+
+/** What all of a file is when it is read as UTF-8. Rejects with the signal's reason. */
+export async function sequencesOf(file: Blob, signal?: AbortSignal): Promise<Sequences> {
+  const counter = new SequenceCounter()
+  for await (const bytes of blocks(file, 0, signal)) counter.push(bytes)
+  return counter.end()
 }
 
 async function* blocks(file: Blob, from: number, signal?: AbortSignal): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
 import { decided, type Guess, type ReadChoices } from '../../domain/reading.ts'
 import { detectEncoding, markLength } from '../../files/encoding.ts'
 import { encodingName, ENCODINGS, type Encoding } from '../../files/encodings.ts'
-import { invalidBlock } from '../../files/utf8Source.ts'
+import { invalidBlock, sequencesOf } from '../../files/utf8Source.ts'
 import type { SeenFile } from './seenFiles.ts'
 
 /** How a file's bytes become characters. */
@@ -55,7 +55,9 @@ export async function wholeEncoding(
   const sample = new Uint8Array(start.length + invalid.length)
   sample.set(start)
   sample.set(invalid, start.length)
-  return { ...guessed(await detectEncoding(sample, { first: false, cut: true })), valid: false }
+  // What is valid elsewhere counts as well: one stray byte in a block of plain ASCII says little.
+  const sequences = await sequencesOf(file, signal)
+  return { ...guessed(await detectEncoding(sample, { first: false, cut: true, sequences })), valid: false }
 }
 
 function guessed({ label, mark, reason, confidence }: Encoding): FileEncoding {

@@ -31,7 +31,7 @@ export function fileReader({ blob, start, layout, partial }: ReadableFile): File
       joins: true,
     }
   }
-  const columns = new JsonColumns()
+  const columns = new JsonColumns({ lists: layout.named })
   const splitter =
     layout.reading.format.value === 'json-lines'
       ? new JsonLineSplitter(columns, start, RECORD_LIMIT)

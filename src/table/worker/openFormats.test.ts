@@ -38,6 +38,17 @@ describe('gzip', { timeout: PATIENCE }, () => {
     expect(table.opened.skipped.at(-1)?.reason).toMatch(/damaged or cut off/)
   })
 
+  it('is read to the end where it has several members', async () => {
+    const parts = await Promise.all(['id,review\n1,go', 'od\n', '2,bad\n'].map((part) => gzipOf(part)))
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
+    const table = await open(bytes, 'a.csv.gz')
+    expect(await rowsOf(table)).toEqual([
+      ['1', 'good'],
+      ['2', 'bad'],
+    ])
+    expect(table.opened.skipped).toEqual([])
+  })
+
   it('stops at a limit', async () => {
     const bomb = await gzipOf('x'.repeat(5_000_000))
     expect(bomb.length).toBeLessThan(10_000)
@@ -193,6 +204,21 @@ describe('an Excel workbook', { timeout: PATIENCE }, () => {
 })
 
 describe('JSON', { timeout: PATIENCE }, () => {
+  it('may be a list of cells a line, with names or without', async () => {
+    const rows = '[1,5,"I love this app"]\n[2,null,"It is, \\"well\\", bad"]\n'
+    const cells = [
+      ['1', '5', 'I love this app'],
+      ['2', '', 'It is, "well", bad'],
+    ]
+    const named = await open(`["id","stars","review"]\n${rows}`, 'a.jsonl')
+    expect([namesOf(named), await rowsOf(named)]).toEqual([['id', 'stars', 'review'], cells])
+    expect(named.opened.files[0]?.ragged).toEqual({ short: 0, long: 0 })
+    const bare = await open(rows, 'a.jsonl')
+    expect([namesOf(bare), await rowsOf(bare)]).toEqual([['Column 1', 'Column 2', 'Column 3'], cells])
+    const texts = await open('["good","bad"]', 'a.json')
+    expect(await rowsOf(texts)).toEqual([['good'], ['bad']])
+  })
+
   it('is a table of every name, and every row comes back', async () => {
     const lines = ['{"stars":5,"text":"gut\\nso"}', '{"text":"é 😀","at":{"y":1}}', 'oops', '{"stars":null}']
     const table = await open(lines.join('\n'), 'a.jsonl')

@@ -30,7 +30,36 @@ describe('openTable', () => {
   it('lists a bounded number of such pieces', async () => {
     const { opened } = await openTable([file(`a,b\n1,2\n${'3,"4\n'.repeat(1500)}`)])
     expect(opened.skipped).toHaveLength(1000)
-    expect(opened.skipped.at(-1)?.reason).toMatch(/500 more/)
+    expect(opened.skipped.at(-1)?.reason).toBe(
+      'A quotation mark opens here and is never closed. 500 more pieces below it, in this or later files, are no rows either.',
+    )
+  })
+
+  it('says it right of one piece more', async () => {
+    const { opened } = await openTable([file(`{"review":"ok"}\n${'{\n'.repeat(1001)}`, 'a.jsonl')])
+    expect(opened.skipped.at(-1)?.reason).toMatch(/JSON[.] 1 more piece below it, .* is no row either[.]$/)
+  })
+
+  it('takes one stray byte for damage where the file is UTF-8 elsewhere', async () => {
+    const plain = 'ok,fine\n'.repeat(2 ** 18)
+    const far = `id,review\n${plain}1,très bien 😍\n2,’nough\n3,é\n4,ü\n${plain}`
+    const bytes = new TextEncoder().encode(`${far}5,caf?\n${plain}`)
+    bytes[new TextEncoder().encode(far).length + 5] = 0xe9
+    const { opened, rows } = await openTable([file(bytes)])
+    expect(opened.files).toMatchObject([{ encoding: 'UTF-8', undecodable: 1 }])
+    const [stray] = await rows.read(Uint32Array.of(2 ** 19 + 4))
+    expect(stray).toEqual(['5', 'caf\uFFFD'])
+  })
+
+  it('takes a quote after a backslash for what it is, in cells with quotes and without', async () => {
+    const table = await openTable([
+      file('id,review\n1,The 6\\" screen is great\n2,\\"Great\\" she said\n3,"say \\"a, b\\" now"\n'),
+    ])
+    expect((await table.rows.read(everyRow(3))).map(([, review]) => review)).toEqual([
+      'The 6" screen is great',
+      '"Great" she said',
+      'say "a, b" now',
+    ])
   })
 
   it('reads files of different dialects together', async () => {

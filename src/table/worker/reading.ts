@@ -24,7 +24,7 @@ export class Reading {
   readonly skipped = new SkippedPieces()
   readonly columns = new TableColumns()
   readonly preview: string[][] = []
-  /** Header cells as the first file has them. */
+  /** Header cells as the first file has them; null where it has none. */
   header: string[] | null = null
   private readonly profiles: ColumnProfile[] = []
   /** Of cells that no file names, after all columns. */
@@ -55,7 +55,7 @@ export class Reading {
           if (this.index.length === firstRow) this.checkColumns(file, reader.names, record.cells.length)
           columns.follow()
           this.addRow(record, columns.arrange(guarded.restore(record.cells)))
-          if (file.layout.dialect) count(ragged, record.cells, reader.names.length)
+          if (file.layout.named) count(ragged, record.cells, reader.names.length)
         }
       }
       for (const piece of skipped) this.skipped.add(file.name, piece)
@@ -103,14 +103,14 @@ export class Reading {
   private takeHeader(cells: string[], names: string[], file: string): void {
     names.push(...columnNames(cells, cells.length))
     this.join(names, file)
-    this.header ??= cells
+    if (this.sources.length === 0) this.header = cells
   }
 
   /** Where no header came: names for cells without one, or those that the first object has. */
   private checkColumns(file: ReadableFile, names: string[], cells: number): void {
     if (file.layout.header) return
-    if (file.layout.dialect) names.push(...headerlessNames(file, cells))
-    this.join(names, file.name, file.layout.dialect === null)
+    if (file.layout.named) names.push(...headerlessNames(file, cells))
+    this.join(names, file.name, !file.layout.named)
   }
 
   /** `open`: the file's records name their cells themselves, so they leave names out, or have more. */
