@@ -112,3 +112,24 @@ it('says what will happen while something is dragged over the page', () => {
   fireEvent(document.body, event)
   screen.getByText(/Drop reviews to open them in Batch, or a model’s folder to use it/)
 })
+
+function paste(files: readonly File[]): Event {
+  const event = createEvent.paste(document.body)
+  Object.defineProperty(event, 'clipboardData', { value: { files } })
+  fireEvent(document.body, event)
+  return event
+}
+
+it('opens files that were pasted', () => {
+  const { onFiles } = show()
+  const march = file('march.csv')
+  expect(paste([march]).defaultPrevented).toBe(true)
+  expect(onFiles).toHaveBeenCalledWith([march])
+})
+
+it('leaves the text alone that comes with a picture of itself, as from a spreadsheet', () => {
+  const { onFiles, onModel } = show()
+  expect(paste([new File(['x'], 'image.png', { type: 'image/png' })]).defaultPrevented).toBe(false)
+  expect(onFiles).not.toHaveBeenCalled()
+  expect(onModel).not.toHaveBeenCalled()
+})

@@ -38,7 +38,8 @@ export function DropTarget({ onFiles, onModel, onUnreadable }: Props) {
       droppedFiles(event.dataTransfer).then(take, onUnreadable)
     }
     const paste = (event: ClipboardEvent): void => {
-      const files = [...(event.clipboardData?.files ?? [])]
+      // Spreadsheets and word processors put a picture of what was copied beside its text.
+      const files = [...(event.clipboardData?.files ?? [])].filter(({ type }) => !type.startsWith('image/'))
       if (files.length === 0) return
       event.preventDefault()
       take(files.map(placedFile))
