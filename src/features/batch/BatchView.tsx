@@ -4,6 +4,8 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore } from './batchStore.ts'
 import styles from './BatchView.module.css'
+import { keepTexts, readOtherTexts } from './confirm/chooseRoles.ts'
+import { OtherTextsDialog } from './confirm/OtherTextsDialog.tsx'
 import { EmptyBatch } from './open/EmptyBatch.tsx'
 import { keepFile, offerFiles, replaceFile } from './open/openFiles.ts'
 import { ReplaceDialog } from './open/ReplaceDialog.tsx'
@@ -26,6 +28,7 @@ export default function BatchView({ services, incoming }: Props) {
   const problem = useBatchStore((state) => state.problem)
   const replacing = useBatchStore((state) => state.replacing)
   const askingToForget = useBatchStore((state) => state.askingToForget)
+  const otherTexts = useBatchStore((state) => state.otherTexts)
   const answers = useBatchStore(({ summary }) => summary?.classified ?? 0)
   const unsaved = useBatchStore(({ saved, run }) => !saved || run.status === 'running')
 
@@ -74,6 +77,12 @@ export default function BatchView({ services, incoming }: Props) {
         answers={answers}
         onForget={() => void startBatch(services, true)}
         onKeep={keepAnswers}
+      />
+      <OtherTextsDialog
+        open={otherTexts !== null}
+        answers={answers}
+        onRead={() => void readOtherTexts(services)}
+        onKeep={keepTexts}
       />
     </div>
   )

@@ -97,6 +97,8 @@ export interface BatchState {
   detailOpen: boolean
   /** Files that wait for a person to say whether they may replace the open one; null when none do. */
   replacing: readonly File[] | null
+  /** What columns are for, to be taken over once a person says that answers of other texts may be forgotten. */
+  otherTexts: RoleChanges | null
   /** False while there are answers that no download holds yet. */
   saved: boolean
 }
@@ -119,6 +121,7 @@ const INITIAL: BatchState = {
   detailPlace: null,
   detailOpen: false,
   replacing: null,
+  otherTexts: null,
   saved: true,
 }
 

@@ -14,7 +14,7 @@ export async function chooseRole(services: BatchServices, column: number, role: 
   await change(services, (roles) => withRole(roles, column, role))
 }
 
-/** Reads that column and no other; a title stays above it. */
+/** Reads that column and no other; a title stays above it. Asks first when that would forget answers that no download holds. */
 export async function chooseTextColumn(services: BatchServices, column: number): Promise<void> {
   await change(services, (roles) => withTextColumn(roles, column))
 }
@@ -57,12 +57,34 @@ async function change(services: BatchServices, to: (roles: Roles) => Roles): Pro
   const view = inView(file)
   const before = rolesOf(view, file.roleChanges)
   const after = to(before)
-  changeOpen({ roleChanges: changesFrom(view, after) })
+  const roleChanges = changesFrom(view, after)
+  const otherTexts =
+    file.pending === null && JSON.stringify(textsOf(before)) !== JSON.stringify(textsOf(after))
+  if (otherTexts && !useBatchStore.getState().saved) {
+    useBatchStore.setState({ otherTexts: roleChanges })
+    return
+  }
+  changeOpen({ roleChanges })
   void rememberFiles(services)
   if (file.pending !== null) return
-  if (JSON.stringify(textsOf(before)) !== JSON.stringify(textsOf(after))) return readTexts(services)
+  if (otherTexts) return readTexts(services)
   if (labelColumn(before) !== labelColumn(after)) void countTexts(services)
   await Promise.all([refreshResults(services), breakDownBy(services, firstBreakdown(after))])
+}
+
+/** Reads the texts that wait, whatever answers are lost by it. */
+export async function readOtherTexts(services: BatchServices): Promise<void> {
+  const { otherTexts } = useBatchStore.getState()
+  keepTexts()
+  if (otherTexts === null) return
+  changeOpen({ roleChanges: otherTexts })
+  void rememberFiles(services)
+  await readTexts(services)
+}
+
+/** Forgets the texts that wait. */
+export function keepTexts(): void {
+  useBatchStore.setState({ otherTexts: null })
 }
 
 /** What the preview shows: the table, or its start as other choices would have it. */
