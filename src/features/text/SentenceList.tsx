@@ -12,6 +12,8 @@ import { useTextStore } from './textStore.ts'
 export function SentenceList({ model }: { model: Model }) {
   const sentences = useTextStore((state) => state.sentences)
   const { status, list } = sentences
+  // It stays while more are read, since it has the focus then.
+  const goesOn = status === 'read' ? sentences.more : status === 'reading' && list.length > 0
   return (
     <details
       className={styles['details']}
@@ -31,8 +33,12 @@ export function SentenceList({ model }: { model: Model }) {
       {status === 'failed' && (
         <FailedReading problem={sentences.problem} onRetry={() => void retrySentences(model)} />
       )}
-      {status === 'read' && sentences.more && (
-        <Button variant="quiet" onClick={() => void moreSentences()}>
+      {goesOn && (
+        <Button
+          variant="quiet"
+          unavailable={status === 'reading' ? 'The sentences are being read' : undefined}
+          onClick={() => void moreSentences()}
+        >
           Read on
         </Button>
       )}

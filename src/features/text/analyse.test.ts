@@ -114,6 +114,19 @@ it('speaks an answer once, after a second without typing', async () => {
   expect(announcements.getState()).toEqual({ text: 'Positive, 87 percent, sure', number: before + 1 })
 })
 
+it('speaks with what became known of the text meanwhile', async () => {
+  const model = fakeModel()
+  void readText('Das ist toll', model)
+  await vi.advanceTimersByTimeAsync(150)
+  model.asked[0]!.answer(POSITIVE)
+  await vi.advanceTimersByTimeAsync(500)
+  const now = reading()
+  if (now.status !== 'answered') throw new Error('no answer')
+  useTextStore.setState({ reading: { ...now, verdict: { ...now.verdict, flags: ['other_language'] } } })
+  await vi.advanceTimersByTimeAsync(500)
+  expect(announcements.getState().text).toBe('Positive, 87 percent, may not be in English')
+})
+
 it('tells a problem of the text and reads it again on demand', async () => {
   const model = fakeModel()
   void readText('I love it', model)

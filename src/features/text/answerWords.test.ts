@@ -57,6 +57,9 @@ describe('spoken', () => {
     [verdict(0.08, 0.05, 0.87), 'Positive, 87 percent, sure'],
     [verdict(0.44, 0.15, 0.41, ['not_sure']), 'Negative, 44 percent, not sure'],
     [verdict(0.001, 0.997, 0.002), 'Neutral, over 99 percent, sure'],
+    [verdict(0.08, 0.05, 0.87, ['other_language']), 'Positive, 87 percent, may not be in English'],
+    [verdict(0.08, 0.05, 0.87, ['too_short']), 'Positive, 87 percent, very short'],
+    [verdict(0.08, 0.05, 0.87, [], false), 'Positive, 87 percent, how often that is right was not measured'],
   ])('of %j', (given, expected) => {
     expect(spoken(given)).toBe(expected)
   })

@@ -44,9 +44,16 @@ export function sentence({ label, confidence, probabilities, flags, calibrated }
 }
 
 /** What a screen reader says once the person pauses: "Positive, 87 percent, sure". */
-export function spoken({ label, confidence, flags }: Verdict): string {
-  const percent = formatShare(confidence).replace(' %', ' percent')
-  return `${LABEL_WORDS[label].word}, ${percent}, ${flags.includes('not_sure') ? 'not sure' : 'sure'}`
+export function spoken(verdict: Verdict): string {
+  const percent = formatShare(verdict.confidence).replace(' %', ' percent')
+  return `${LABEL_WORDS[verdict.label].word}, ${percent}, ${howSure(verdict)}`
+}
+
+function howSure({ flags, calibrated }: Verdict): string {
+  if (flags.includes('not_sure')) return 'not sure'
+  if (flags.includes('other_language')) return 'may not be in English'
+  if (flags.includes('too_short')) return 'very short'
+  return calibrated ? 'sure' : 'how often that is right was not measured'
 }
 
 const NOTED: readonly Flag[] = ['mixed', 'long', 'other_language', 'too_short', 'markup_removed']
