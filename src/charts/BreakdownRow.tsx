@@ -1,5 +1,5 @@
 import { LABELS } from '../domain/labels.ts'
-import { classifiedRows, netSentiment, wholePercents, type Group } from '../domain/summary.ts'
+import { classifiedRows, groupName, netSentiment, wholePercents, type Group } from '../domain/summary.ts'
 import { formatCount, formatPoints, plural } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -17,7 +17,7 @@ export function BreakdownRow({ group: { value, byLabel }, selected, onSelect }: 
   const percents = wholePercents(byLabel)
   const rowCount = classifiedRows(byLabel)
   const net = netSentiment(byLabel)
-  const name = value === '' ? '(empty)' : value
+  const name = groupName(value)
   return (
     <tr>
       <th scope="row" className={styles['name']} title={name}>

@@ -35,6 +35,11 @@ export interface Group {
   byLabel: PerLabel<LabelCount>
 }
 
+/** What a group is called: by its value, or by having none. */
+export function groupName(value: string): string {
+  return value === '' ? '(empty)' : value
+}
+
 export interface Breakdown {
   column: number
   /** `value`: one group per distinct value; otherwise rows are grouped by the column's date. */

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
 import { fakeRows, fakeTable } from '../../testing/fakeTable.ts'
 import { classifiedBatch, endBatch, showBatch } from '../../testing/showBatch.tsx'
 
@@ -66,6 +66,26 @@ it('gives the focus back to the row it walked to', async () => {
   await opened(4)
   await user.keyboard('{Escape}')
   await waitFor(() => expect(document.activeElement).toBe(rowButton(4)))
+})
+
+it('stays closed when it is closed during a step', async () => {
+  const { user, panel, table } = await openRow()
+  const slice = table.slice.bind(table)
+  let answer = (): void => undefined
+  vi.spyOn(table, 'slice').mockImplementation(async (...given) => {
+    await new Promise<void>((resolve) => (answer = resolve))
+    return slice(...given)
+  })
+  await user.click(panel.getByRole('button', { name: 'Next row' }))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const detail = vi.spyOn(table, 'detail')
+  await act(async () => {
+    answer()
+    await new Promise((resolve) => setTimeout(resolve))
+  })
+  expect(detail).not.toHaveBeenCalled()
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 it('walks no further than the rows of the page', async () => {

@@ -1,7 +1,15 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { UndertoneError } from '../../domain/errors.ts'
 import { READY } from '../../testing/fakeModel.ts'
-import { classifiedBatch, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
+import {
+  classifiedBatch,
+  csvFile,
+  endBatch,
+  openBatch,
+  showBatch,
+  type ShownBatch,
+} from '../../testing/showBatch.tsx'
 import { useBatchStore } from './batchStore.ts'
 
 afterEach(endBatch)
@@ -110,5 +118,16 @@ it('measures again how long the file takes with another model', async () => {
   const read = batch.model.chunks.length
   choose(batch)
   await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThan(read))
+  await screen.findByText(/on this device, measured/)
+})
+
+it('measures how long the file takes once a model is ready after a failure', async () => {
+  const batch = showBatch()
+  batch.model.failWith(new UndertoneError('worker-crashed', LOST.message))
+  act(() => batch.model.state.setState({ status: 'failed', problem: LOST }, true))
+  batch.drop([csvFile()])
+  await screen.findByText('3 rows with text. How long that takes is measured once a model is ready.')
+  batch.model.failWith(null)
+  choose(batch, READY.details)
   await screen.findByText(/on this device, measured/)
 })

@@ -45,6 +45,20 @@ describe('summaryWords', () => {
     )
   })
 
+  it('speaks of one row', () => {
+    const one = { rows: 1, notSure: 0 }
+    const none = { rows: 0, notSure: 0 }
+    const single = {
+      ...DONE,
+      rows: 1,
+      classified: 1,
+      withoutText: 0,
+      byLabel: { negative: none, neutral: none, positive: one },
+    }
+    expect(said(single)).toMatch(/^1 of 1 row has text: /)
+    expect(said({ ...single, rows: 5, withoutText: 4, classified: 0 })).toBe('1 of 5 rows has text.')
+  })
+
   it('says how far it is while rows wait', () => {
     const halfway = { ...DONE, classified: 7_600, waiting: 10_640 }
     expect(said(halfway)).toMatch(/^7,600 of 18,240 rows with text, shown so far: 41 % negative/)
@@ -93,7 +107,7 @@ it.each([
     '7,600 of 20,000 rows · 412 rows a second · 30 s left · shown so far, in file order',
   ],
   [{ done: 0, total: 20_000 }, null, '0 of 20,000 rows · shown so far, in file order'],
-  [{ done: 1, total: 10 }, 0.4, '1 of 10 rows · 1 rows a second · 23 s left · shown so far, in file order'],
+  [{ done: 1, total: 10 }, 0.4, '1 of 10 rows · 0.4 rows a second · 23 s left · shown so far, in file order'],
 ])('progress %o at %d a second', (progress, perSecond, words) => {
   expect(progressWords(progress, perSecond)).toBe(words)
 })

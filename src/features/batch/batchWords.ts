@@ -24,7 +24,8 @@ export interface Words {
 export function summaryWords(summary: Summary): Words[] {
   const { rows, classified, waiting, withoutText, byLabel } = summary
   const withText = rows - withoutText
-  if (classified === 0) return [{ text: `${formatCount(withText)} of ${formatCount(rows)} rows have text.` }]
+  const haveText = ` of ${plural(rows, 'row')} ${withText === 1 ? 'has' : 'have'} text`
+  if (classified === 0) return [{ text: `${formatCount(withText)}${haveText}.` }]
   const shares = wholePercents(byLabel)
   const counted = classifiedRows(byLabel)
   const some =
@@ -32,7 +33,7 @@ export function summaryWords(summary: Summary): Words[] {
   const start =
     waiting > 0
       ? `${formatCount(classified)} of ${formatCount(withText)} rows with text, shown so far${some}`
-      : ` of ${formatCount(rows)} rows have text${some}`
+      : `${haveText}${some}`
   const begin: Words[] =
     waiting > 0 ? [{ text: start }] : [{ text: formatCount(withText), strong: true }, { text: start }]
   if (counted === 0) return [...begin, { text: '.' }]
@@ -72,7 +73,8 @@ export function stoppedWords(progress: RunProgress | null, goesOn: boolean): str
 export function progressWords({ done, total }: RunProgress, perSecond: number | null): string {
   const parts = [`${formatCount(done)} of ${formatCount(total)} rows`]
   if (perSecond !== null) {
-    parts.push(`${formatCount(Math.max(1, perSecond))} rows a second`)
+    const speed = perSecond < 10 ? Math.max(0.1, perSecond).toFixed(1) : formatCount(perSecond)
+    parts.push(`${speed} rows a second`)
     parts.push(`${formatDuration(((total - done) * 1000) / perSecond)} left`)
   }
   return [...parts, 'shown so far, in file order'].join(' · ')
@@ -87,11 +89,12 @@ export function doneWords(ms: number, unreadable: number): string {
   return `Done in ${formatDuration(ms)}: ${end}.`
 }
 
-/** What a run would take, before it is started. */
-export function estimateWords(profile: TextProfile, estimateMs: number | null): string {
+/** What a run would take, before it is started. `failed`: there is no model to measure with. */
+export function estimateWords(profile: TextProfile, estimateMs: number | null, failed = false): string {
   const { withText, distinct, sample } = profile
   if (withText === 0) return 'No row has text in this column.'
   const rows = `${plural(withText, 'row')} with text.`
+  if (estimateMs === null && failed) return `${rows} How long that takes is measured once a model is ready.`
   if (estimateMs === null) return `${rows} Measuring how long that takes on this device …`
   const timed = sample.length === 1 ? 'on one of them' : `on up to ${sample.length} of them`
   const time = estimateMs < 1000 ? 'Under a second' : `About ${formatDuration(estimateMs)}`

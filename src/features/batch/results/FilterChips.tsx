@@ -1,7 +1,7 @@
 import { LabelMark } from '../../../charts/LabelMark.tsx'
 import { LABELS } from '../../../domain/labels.ts'
 import type { Query, RowFilter } from '../../../domain/query.ts'
-import { notSureRows, unfitRows, type Summary } from '../../../domain/summary.ts'
+import { groupName, notSureRows, unfitRows, type Summary } from '../../../domain/summary.ts'
 import type { OpenTable } from '../../../table/protocol.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Chips, type Chip } from '../../../ui/Chips.tsx'
@@ -44,7 +44,7 @@ export function FilterChips({ summary, table, query, onQuery }: Props) {
       />
       {group !== null && (
         <Button variant="quiet" onClick={() => onQuery({ group: null })}>
-          {`Only ${table.columns[group.column]?.name ?? 'group'}: ${group.value}. Show all`}
+          {`Only ${table.columns[group.column]?.name ?? 'group'}: ${groupName(group.value)}. Show all`}
         </Button>
       )}
     </div>

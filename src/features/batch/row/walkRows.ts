@@ -56,9 +56,9 @@ function takeAsked(): 1 | -1 | null {
 
 async function walk(services: BatchServices, step: 1 | -1): Promise<void> {
   const state = useBatchStore.getState()
-  const { detail, detailPlace: place, query } = state
+  const { detail, detailPlace: place, detailOpen, query } = state
   const end = endsOf(state)[step === 1 ? 'next' : 'previous']
-  if (detail === null || place === null) return
+  if (detail === null || place === null || !detailOpen) return
   if (end !== undefined) {
     announce(end)
     return
@@ -68,8 +68,10 @@ async function walk(services: BatchServices, step: 1 | -1): Promise<void> {
   const at = rows.findIndex(({ row }) => row === detail.row)
   const index = at >= 0 ? at + step : place - from - (step === 1 ? 0 : 1)
   const row = rows[index]
-  if (!row) return
+  // The panel may have been closed meanwhile, and stays so.
+  if (!row || !useBatchStore.getState().detailOpen) return
   await showDetail(services, row.row, from + index)
+  if (!useBatchStore.getState().detailOpen) return
   announce(rowWords(row))
   const page = Math.floor((from + index) / PAGE_ROWS)
   if (page !== useBatchStore.getState().page) await showPage(services, page)

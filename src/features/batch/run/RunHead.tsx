@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import type { BatchServices } from '../batchServices.ts'
 import { useBatchStore, type OpenFile } from '../batchStore.ts'
 import { fileFacts } from '../batchWords.ts'
@@ -25,6 +26,7 @@ export function RunHead({ services, file, onFiles }: Props) {
   const view = inView(file)
   const texts = columnsWith(rolesOf(view, file.roleChanges), 'text')
   const other = useOtherModel(services.model)
+  const failed = useStore(services.model.state, ({ status }) => status === 'failed')
   const start = (): void => void startBatch(services)
   return (
     <>
@@ -49,6 +51,7 @@ export function RunHead({ services, file, onFiles }: Props) {
           run={run}
           profile={profile}
           estimateMs={estimateMs}
+          failed={failed}
           goesOn={other === null}
           onRetry={start}
         />

@@ -11,18 +11,20 @@ interface Props {
   run: RunState
   profile: TextProfile | null
   estimateMs: number | null
+  /** Whether the model failed. */
+  failed: boolean
   /** Whether Classify would go on after a stop, and not begin anew with another model. */
   goesOn: boolean
   onRetry: () => void
 }
 
 /** How far a run is, how long it will take, how it ended. */
-export function RunStatus({ run, profile, estimateMs, goesOn, onRetry }: Props) {
+export function RunStatus({ run, profile, estimateMs, failed, goesOn, onRetry }: Props) {
   switch (run.status) {
     case 'idle':
       return (
         <p className={styles['words']}>
-          {profile === null ? 'Reading the text column …' : estimateWords(profile, estimateMs)}
+          {profile === null ? 'Reading the text column …' : estimateWords(profile, estimateMs, failed)}
         </p>
       )
     case 'starting':

@@ -1,16 +1,21 @@
 import type { BatchServices } from '../batchServices.ts'
 import { useBatchStore } from '../batchStore.ts'
 import { modelInUse } from './answeredBy.ts'
-import { estimateAgain } from './estimate.ts'
+import { estimateAgain, lacksEstimate } from './estimate.ts'
 
-/** Measures the open file anew whenever another model becomes ready, until the returned function is called. */
+/**
+ * Measures the open file whenever another model becomes ready, or one does after a failure that left no estimate, until
+ * the returned function is called.
+ */
 export function followModel(services: BatchServices): () => void {
   let known = modelInUse(services.model)
   return services.model.state.subscribe(() => {
     const now = modelInUse(services.model)
-    if (now === null || now.id === known?.id) return
-    // The first one answers the estimate that waits for it.
-    if (known !== null && useBatchStore.getState().run.status === 'idle') void estimateAgain(services)
+    if (now === null) return
+    const other = known !== null && known.id !== now.id
     known = now
+    if (useBatchStore.getState().run.status !== 'idle') return
+    // The first one answers the estimate that waits for it.
+    if (other || lacksEstimate()) void estimateAgain(services)
   })
 }
