@@ -1,4 +1,4 @@
-import { toError } from '../../lib/abortable.ts'
+import { toError } from './abortable.ts'
 
 /** Resolves after `ms`; rejects with the signal's reason as soon as it is aborted. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
 import { classifiedBatch, csvFile, endBatch, openBatch, showBatch } from '../../testing/showBatch.tsx'
+import { useBatchStore } from './batchStore.ts'
 
 vi.mock('../../ui/saveBlob.ts', () => ({ saveBlob: () => undefined }))
 
@@ -136,6 +137,12 @@ describe('an open file', () => {
     await screen.findByText('3 rows with text. Measuring how long that takes on this device …')
   })
 
+  it('says to screen readers what is open, and gives the focus that was lost to its name', async () => {
+    const { said } = await openBatch()
+    expect(said).toEqual(['march.csv is open: 3 rows'])
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'march.csv' }))
+  })
+
   it('says which file is being read', async () => {
     const { table, drop } = showBatch()
     vi.spyOn(table, 'open').mockImplementation(never)
@@ -162,9 +169,23 @@ describe('an open file', () => {
     expect(screen.getByRole('combobox', { name: 'Use of Review' })).toHaveProperty('value', 'none')
   })
 
+  it('asks before answers of the column that was read before are forgotten', async () => {
+    const { user, table } = await classifiedBatch()
+    const choose = vi.spyOn(table, 'chooseText')
+    const column = screen.getByRole('combobox', { name: 'Text column' })
+    await user.selectOptions(column, 'Title')
+    await screen.findByText(/^3 rows are classified and not downloaded yet/)
+    await user.click(screen.getByRole('button', { name: 'Keep these answers' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(within(column).getByRole('option', { selected: true }).textContent).toBe('Review')
+    expect(choose).not.toHaveBeenCalled()
+    screen.getByRole('table', { name: 'Results' })
+  })
+
   it('forgets the answers of the column that was read before', async () => {
     const { user } = await classifiedBatch()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Text column' }), 'Title')
+    await user.click(await screen.findByRole('button', { name: 'Forget them and read the other column' }))
     await screen.findByText(/^3 rows with text[.]/)
     await waitFor(() => expect(screen.queryByRole('table', { name: 'Results' })).toBeNull())
   })
@@ -173,6 +194,7 @@ describe('an open file', () => {
     const { user, table } = await classifiedBatch()
     await user.click(screen.getByRole('button', { name: 'Negative 1' }))
     const slice = vi.spyOn(table, 'slice')
+    act(() => useBatchStore.setState({ saved: true }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Text column' }), 'Title')
     await waitFor(() => expect(slice.mock.lastCall?.[0].query.filter).toBe('all'))
   })

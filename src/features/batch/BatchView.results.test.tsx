@@ -203,6 +203,12 @@ describe('the list', () => {
     await waitFor(() => expect(column('Text')).toEqual(['bad update']))
   })
 
+  it('says to screen readers how many rows a filter leaves', async () => {
+    const { user, said } = await classifiedBatch()
+    await user.click(screen.getByRole('button', { name: 'Negative 1' }))
+    await waitFor(() => expect(said.at(-1)).toBe('1 row in the list'))
+  })
+
   it('says that nothing matches', async () => {
     const { user } = await classifiedBatch()
     await user.type(screen.getByRole('searchbox', { name: 'Search texts' }), 'zebra')

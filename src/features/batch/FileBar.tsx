@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Column, OpenedFile } from '../../table/protocol.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
@@ -29,11 +30,20 @@ const OTHERWISE = ''
 /** The open file, the column that is read, and the two buttons of a run. */
 export function FileBar(props: Props) {
   const { files, facts, columns, texts, run, unavailable, onFiles, onTextColumn, onClassify, onStop } = props
+  const name = useRef<HTMLHeadingElement>(null)
   const running = run.status === 'running' || run.status === 'starting'
+
+  // What had the focus went away when the file was opened: the next key goes on from here.
+  useEffect(() => {
+    if (document.activeElement === document.body) name.current?.focus({ preventScroll: true })
+  }, [])
+
   return (
     <div className={styles['bar']}>
       <div className={styles['file']}>
-        <h1 className={styles['name']}>{fileNames(files)}</h1>
+        <h1 ref={name} tabIndex={-1} className={styles['name']}>
+          {fileNames(files)}
+        </h1>
         <span className={styles['facts']}>{facts}</span>
         <FileButton variant="quiet" inputLabel="Reviews file" accept={ACCEPTED_FILES} onFiles={onFiles}>
           Change

@@ -6,7 +6,7 @@ import { latestOnly } from '../../lib/latestOnly.ts'
 import { classifyTexts, type Answer } from '../../pipeline/classifyTexts.ts'
 import { announce } from '../../ui/announcer.ts'
 import { spoken, toVerdict, type Verdict } from './answerWords.ts'
-import { pause } from './pause.ts'
+import { pause } from '../../lib/pause.ts'
 import { closeSentences } from './readSentences.ts'
 import { useTextStore, type Reading } from './textStore.ts'
 
@@ -41,7 +41,9 @@ export async function readText(text: string, model: Model): Promise<void> {
     setReading(verdict === null ? { status: 'empty' } : { status: 'answered', verdict })
     if (verdict === null) return
     await pause(SPEAK_AFTER_MS, signal)
-    announce(spoken(verdict))
+    // By now it may be known that the text does not fit the model.
+    const { reading } = useTextStore.getState()
+    announce(spoken(reading.status === 'answered' ? reading.verdict : verdict))
   } catch (error) {
     if (isAbort(error)) return
     clearTimeout(slow)

@@ -5,6 +5,7 @@ import type { OpenTable } from '../../../table/protocol.ts'
 import { announce } from '../../../ui/announcer.ts'
 import type { BatchServices } from '../batchServices.ts'
 import { changeOpen, resetBatch, useBatchStore, type OpenFile, type SettledFile } from '../batchStore.ts'
+import { fileNames } from '../batchWords.ts'
 import { applyDateFormats } from '../confirm/chooseRoles.ts'
 import { withChoice } from '../confirm/readingGroups.ts'
 import { reportProblem } from '../reportProblem.ts'
@@ -58,6 +59,7 @@ export async function openFiles(services: BatchServices, files: readonly File[])
           ? 'earlier'
           : null,
     })
+    announce(`${fileNames(table.files)} is open: ${plural(table.rows, 'row')}`)
   } catch (error) {
     if (isAbort(error)) return
     if (useBatchStore.getState().file.status === 'opening') useBatchStore.setState({ file: before })

@@ -1,5 +1,9 @@
+import { isAbort } from '../../../domain/errors.ts'
 import type { Query } from '../../../domain/query.ts'
 import type { Breakdown, Summary } from '../../../domain/summary.ts'
+import { plural } from '../../../lib/format.ts'
+import { latestOnly } from '../../../lib/latestOnly.ts'
+import { pause } from '../../../lib/pause.ts'
 import { unchanged } from '../../../lib/unchanged.ts'
 import type { RowDetail, Slice } from '../../../table/protocol.ts'
 import { announce } from '../../../ui/announcer.ts'
@@ -11,6 +15,10 @@ import { rolesOf } from '../roles.ts'
 import { question } from './question.ts'
 
 const { setState, getState } = useBatchStore
+
+/** Once nobody types any more. */
+const SPEAK_AFTER_MS = 1000
+const latestChange = latestOnly()
 
 const summaryQuestion = question<Summary>((summary) =>
   setState((old) => ({ summary: unchanged(old.summary, summary) })),
@@ -46,7 +54,14 @@ export async function refreshResults(services: BatchServices): Promise<void> {
 
 export async function changeQuery(services: BatchServices, change: Partial<Query>): Promise<void> {
   setState(({ query }) => ({ query: { ...query, ...change }, page: 0, detailPlace: null }))
+  const signal = latestChange()
   await refreshSlice(services)
+  try {
+    await pause(SPEAK_AFTER_MS, signal)
+    announce(`${plural(getState().slice?.matching ?? 0, 'row')} in the list`)
+  } catch (error) {
+    if (!isAbort(error)) throw error
+  }
 }
 
 /** Whether the labels of rows that do not fit the model count: in the sentence, the charts and the list's filters. */
