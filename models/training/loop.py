@@ -38,11 +38,6 @@ def soft_loss(logits, target, two, weight):
     return (-(target * logits.log_softmax(1)).sum(1) * weight).sum() / len(logits)
 
 
-def divergence(aim, logits):
-    """Mean Kullback-Leibler divergence of the answers from what they should be, a row of probabilities each."""
-    return (aim * ((aim + 1e-9).log() - logits.log_softmax(1))).sum(1).mean()
-
-
 def optimizers(model, rate):
     """Muon for the matrices of the layers, AdamW for tables, ends and vectors."""
     own = {n: p for n, p in model.named_parameters() if n.startswith('layers.') and p.ndim > 1}
@@ -155,10 +150,10 @@ def pass_batches(corpus, run, window):
 
 
 def train(run, corpus, *, window, rate, mask, language=0.0, drop=.1, drop_bigrams=.15, drop_within=0.0, average_from=2.0,
-          extras=(), watch=None):
+          extra=None, watch=None):
     """Runs until the budget is spent. `window`, `rate` are functions of progress (0 to 1); `mask` is the share of
     pieces hidden, `drop`, `drop_bigrams` and `drop_within` those of the encoder's input, of its bigrams and of what its
-    layers add; `language` weighs the masked-language loss; each of `extras` adds a loss of its own, called with the run;
+    layers add; `language` weighs the masked-language loss; `extra(run)` adds a loss of its own;
     `watch` measures accuracy now and then."""
     device, model, size = run.a.device, run.model, window(run.progress())
     while run.progress() < 1 and not run.stopped:
@@ -187,7 +182,7 @@ def train(run, corpus, *, window, rate, mask, language=0.0, drop=.1, drop_bigram
                 tone = soft_loss(logits, *known)
                 loss = loss + tone
                 run.note(tone=tone)
-            for extra in extras:
+            if extra:
                 loss = loss + extra(run)
             now = rate(f)
             run.update(loss, now)
