@@ -61,7 +61,7 @@ test('the Batch view is accessible in every state', async ({ batch, page }) => {
       body: Buffer.from('Date;Title;Review\n03/04/2026;Gut;Gr\xF6\xDFe passt\n', 'latin1'),
     },
   )
-  await expect(page.getByText('march.csv and 1 more')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'march.csv and 1 more' })).toBeVisible()
   await page.getByText('Reasons and settings').first().click()
   await page.getByText('1 piece of the file could not be read').click()
   await batch.use('Title').selectOption('Title, read above the text')

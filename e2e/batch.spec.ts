@@ -8,7 +8,7 @@ test.beforeEach(async ({ batch }) => {
 
 test('shows before anything runs what will be read, how much and how long', async ({ batch, page }) => {
   await expect(batch.textColumn).toHaveValue(String(readSample().columns.indexOf('Review')))
-  await expect(page.getByText(`stridewell-reviews.csv`)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'stridewell-reviews.csv' })).toBeVisible()
   await expect(page.getByText(`${ROWS} rows · UTF-8 · comma`)).toBeVisible()
   await expect(page.getByText(/^290 rows with text\. (Under a second|About .+) on this device/)).toBeVisible()
   const shown = await batch.previewRows()

@@ -28,12 +28,12 @@ test('what is no table is refused in words', async ({ batch, page }) => {
     await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
     // Only a new message is one of the next file.
     await batch.drop({ ...GOOD, name: `good-after-${file.name}` })
-    await expect(page.getByText(`good-after-${file.name}`)).toBeVisible()
+    await expect(page.getByRole('heading', { name: `good-after-${file.name}` })).toBeVisible()
     await batch.opened()
     await expect(batch.alert).toHaveCount(0)
     await batch.drop(file)
     await expect(batch.alert, file.name).toContainText(says)
-    await expect(page.getByText(`good-after-${file.name}`)).toBeVisible()
+    await expect(page.getByRole('heading', { name: `good-after-${file.name}` })).toBeVisible()
     expect(await batch.previewRows()).toEqual([[PRAISE], [COMPLAINT]])
     await batch.open()
   }
@@ -52,7 +52,7 @@ test('a file without a column of text is open, says so, and any column can be ch
     ]),
   })
   await expect(batch.alert).toContainText('No column of this file holds text.')
-  await expect(page.getByText('50 rows')).toBeVisible()
+  await expect(page.getByText('50 rows ·')).toBeVisible()
   await expect(batch.classify).toHaveAttribute('aria-disabled', 'true')
   await batch.textColumn.selectOption('Stars')
   await expect(batch.alert).toHaveCount(0)

@@ -19,7 +19,7 @@ test('every delimiter gives the same table', async ({ batch, page }) => {
   await batch.open()
   for (const [name, delimiter] of Object.entries(DELIMITERS)) {
     await batch.choose({ name: `by-${name}.csv`, body: toCsv(TABLE, delimiter) })
-    await expect(page.getByText(`by-${name}.csv`)).toBeVisible()
+    await expect(page.getByRole('heading', { name: `by-${name}.csv` })).toBeVisible()
     await expect(page.getByText(`6 rows · UTF-8 · ${name}`)).toBeVisible()
     expect(await batch.previewRows()).toEqual(TABLE.slice(1))
     await expect(batch.textColumn.getByRole('option', { selected: true })).toHaveText('Review')
@@ -49,12 +49,12 @@ test('every kind of line break gives the same rows', async ({ batch, page }) => 
   await batch.open()
   for (const [name, newline] of Object.entries({ lf: '\n', crlf: '\r\n', cr: '\r' })) {
     await batch.choose({ name: `${name}.csv`, body: toCsv(table, ',', newline) })
-    await expect(page.getByText(`${name}.csv`)).toBeVisible()
+    await expect(page.getByRole('heading', { name: `${name}.csv` })).toBeVisible()
     expect(await batch.previewRows()).toEqual(table.slice(1))
   }
   // The last line may lack its break.
   await batch.choose({ name: 'unfinished.csv', body: toCsv(table, ',', '\r\n').trimEnd() })
-  await expect(page.getByText('unfinished.csv')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'unfinished.csv' })).toBeVisible()
   expect(await batch.previewRows()).toEqual(table.slice(1))
 })
 
@@ -63,11 +63,11 @@ test('a file dropped on the Text tab opens in Batch', async ({ batch, text, page
   await text.box.fill('kept')
   await batch.drop({ name: 'dropped.csv', body: toCsv(TABLE) })
   await expect(page.getByRole('tab', { name: 'Batch' })).toHaveAttribute('aria-selected', 'true')
-  await expect(page.getByText('dropped.csv')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'dropped.csv' })).toBeVisible()
   expect(await batch.previewRows()).toEqual(TABLE.slice(1))
   // A second one replaces it, and what was typed is still there.
   await batch.drop({ name: 'second.csv', body: toCsv(TABLE.slice(0, 3)) })
-  await expect(page.getByText('second.csv')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'second.csv' })).toBeVisible()
   expect(await batch.previewRows()).toEqual(TABLE.slice(1, 3))
   await page.getByRole('tab', { name: 'Text' }).click()
   await expect(text.box).toHaveValue('kept')
@@ -97,7 +97,7 @@ test('two files with equal columns are one table; with different ones the open f
   const april = { name: 'april.csv', body: utf16(toCsv([header, ['1', COMPLAINT]], '\t'), 'little') }
   await batch.open()
   await batch.choose(march, april)
-  await expect(page.getByText('march.csv and 1 more')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'march.csv and 1 more' })).toBeVisible()
   await batch.opened()
   await batch.classifyAll()
   const listed = await batch.resultRows()
@@ -123,7 +123,7 @@ test('two files with equal columns are one table; with different ones the open f
   await batch.choose(march, other)
   await question.getByRole('button', { name: 'Open the new one' }).click()
   await expect(batch.alert).toContainText('These files do not have the same columns.')
-  await expect(page.getByText('march.csv and 1 more')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'march.csv and 1 more' })).toBeVisible()
   expect(await batch.resultRows()).toEqual(listed)
   const saved = await batch.save()
   expect(saved.rows.map((row) => [row['Review'], row['sentiment']])).toEqual([

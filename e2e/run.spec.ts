@@ -120,7 +120,7 @@ test('progress only grows and says how far, how fast and how long', async ({ bat
   })
   await batch.opened()
   await batch.classify.click()
-  await expect(page.getByText(/of 5,000 rows · [\d,]+ rows a second · .+ left/)).toBeVisible()
+  await expect(page.getByText(/of 5,000 rows · [\d,.]+ rows a second · .+ left/)).toBeVisible()
   await expect(batch.progress).toHaveAttribute('aria-valuemax', '5000')
   // Results appear while it runs, and say that they are not all.
   await expect(batch.results).toBeVisible()
