@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { groupBy, type Grouping } from './grouping.ts'
+import { grouping } from './matching.ts'
 import { openTable } from './openTable.ts'
 
 /** The grouping of a file's column `g`, and the group's value of each row. */
 async function groupsOf(cells: readonly string[]): Promise<Grouping & { perRow: (string | undefined)[] }> {
   const lines = cells.map((cell, row) => `${row},${cell}`)
   const table = await openTable([new File([['id,g', ...lines].join('\n')], 'a.csv')])
-  const grouping = await groupBy(table.rows, 1, table.dateFormats[1] ?? null)
-  return { ...grouping, perRow: Array.from(grouping.ids, (id) => grouping.values[id]) }
+  const found = await groupBy(table.rows, 1, table.dateFormats[1] ?? null)
+  return { ...found, perRow: Array.from(found.ids, (id) => found.values[id]) }
 }
 
 const days = (count: number, step: number): string[] =>
@@ -45,4 +46,12 @@ describe('groupBy', () => {
     expect(dateFormat).toBe('yyyy-MM-dd')
     expect(perRow.slice(-2)).toEqual(['', ''])
   })
+})
+
+it('is of the dates as somebody said meanwhile that they are written', async () => {
+  const table = await openTable([new File(['date,review\n01/02/2026,a good app\n'], 'a.csv')])
+  const counting = grouping(table, 0)
+  table.dateFormats[0] = 'MM/dd/yyyy'
+  expect((await counting).dateFormat).toBe('MM/dd/yyyy')
+  expect((await grouping(table, 0)).dateFormat).toBe('MM/dd/yyyy')
 })
