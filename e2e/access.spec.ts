@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { expectAccessible } from './support/axe.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts'
 import { toCsv } from './support/csv.ts'
 import { holdModel } from './support/model.ts'
 import { PRAISE } from './support/reviews.ts'
@@ -91,6 +91,22 @@ test('the Batch view is accessible in every state', async ({ batch, page }) => {
   await page.keyboard.press('1')
   await expect(page.getByText('set by you', { exact: true })).toBeVisible()
   await expectAccessible(page, 'corrected detail')
+})
+
+test('a group of any name fits a narrow screen', async ({ batch, page }) => {
+  const group = 'An umbrella with a handle of wood, in eleven sizes and blue'
+  await batch.open()
+  const rows = [group, group, 'Lamp', 'Lamp'].map((product) => [product, PRAISE])
+  await batch.choose({ name: 'long.csv', body: toCsv([['Product of the shop', 'Review'], ...rows]) })
+  await batch.opened()
+  await batch.classifyAll()
+  await batch.breakDown.selectOption('Product of the shop')
+  await page.getByRole('button', { name: group, exact: true }).click()
+  await expect(
+    page.getByRole('button', { name: `Only Product of the shop: ${group}. Show all` }),
+  ).toBeVisible()
+  await page.setViewportSize({ width: 360, height: 800 })
+  await expectNoSidewaysScroll(page, 'a group with a long name')
 })
 
 test('nothing moves for people who asked for less motion', async ({ batch, page }) => {

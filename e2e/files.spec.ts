@@ -88,6 +88,39 @@ test('rows pasted from a spreadsheet are a table', async ({ batch, page }) => {
   expect(await batch.previewRows()).toEqual(TABLE.slice(1))
 })
 
+test('cells copied with a picture of themselves, as a spreadsheet does, are pasted as text', async ({
+  batch,
+  context,
+  page,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await batch.open()
+  const rows = toCsv(TABLE, '\t')
+  await page.evaluate(async (text) => {
+    const canvas = document.createElement('canvas')
+    const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+    if (picture === null) throw new Error('no picture')
+    const plain = new Blob([text], { type: 'text/plain' })
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain, 'image/png': picture })])
+  }, rows)
+  await page.getByRole('button', { name: 'Paste rows' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Paste rows' })
+  const pasted = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        document.addEventListener('paste', ({ clipboardData }) => resolve(clipboardData?.files.length ?? 0), {
+          once: true,
+        })
+      }),
+  )
+  await dialog.getByRole('textbox').press('ControlOrMeta+v')
+  // The browser does hand the picture over as a file.
+  expect(await pasted).toBe(1)
+  await dialog.getByRole('button', { name: 'Use these rows' }).click()
+  await expect(page.getByText('6 rows · UTF-8 · tab')).toBeVisible()
+  expect(await batch.previewRows()).toEqual(TABLE.slice(1))
+})
+
 test('two files with equal columns are one table; with different ones the open file stays', async ({
   batch,
   page,

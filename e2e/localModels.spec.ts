@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
-import { expectAccessible } from './support/axe.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts'
 import { builtInModel } from './support/builtIn.ts'
 import { toCsv } from './support/csv.ts'
 import { dropPaths } from './support/dropPaths.ts'
@@ -49,12 +49,13 @@ test('a dropped folder is a model, whose two labels are guessed and can be turne
   text,
   page,
 }) => {
-  const folder = await writeModel(place('two'), TWO)
+  const name = 'distilbert-base-uncased-finetuned-sst-2-english'
+  const folder = await writeModel(place(name), TWO)
   await text.open()
   await text.ready()
   await text.box.fill('lovely')
   await dropPaths(page, [folder])
-  const dialog = editor(page, 'two')
+  const dialog = editor(page, name)
   await expect(dialog.getByText('a guess')).toHaveCount(2)
   await dialog.getByRole('combobox', { name: 'LABEL_0' }).selectOption('Positive')
   await dialog.getByRole('combobox', { name: 'LABEL_1' }).selectOption('Negative')
@@ -65,7 +66,12 @@ test('a dropped folder is a model, whose two labels are guessed and can be turne
   await text.expectAnswer('Negative')
 
   await panel.open()
-  await panel.dialog.getByRole('button', { name: 'Change the labels of two' }).click()
+  const change = panel.dialog.getByRole('button', { name: `Change the labels of ${name}` })
+  await page.setViewportSize({ width: 360, height: 800 })
+  await change.scrollIntoViewIfNeeded()
+  await expectNoSidewaysScroll(page, 'a long name')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await change.click()
   await expect(dialog.getByRole('combobox', { name: 'LABEL_1' })).toHaveValue('negative')
   await dialog.getByRole('combobox', { name: 'LABEL_0' }).selectOption('Negative')
   await dialog.getByRole('combobox', { name: 'LABEL_1' }).selectOption('Positive')

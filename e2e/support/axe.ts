@@ -40,11 +40,15 @@ async function expectNoFinding(page: Page, what: string): Promise<void> {
   expect.soft(found, `axe: ${what}`).toEqual([])
 }
 
-/** The page as a whole never scrolls sideways; wide content scrolls inside its own region. */
-async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
-  const { content, window: width } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: document.documentElement.clientWidth,
-  }))
-  expect.soft(content, `width of the page: ${what}`).toBeLessThanOrEqual(width)
+/** Neither the page as a whole nor a dialog scrolls sideways; wide content scrolls inside its own region. */
+export async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
+  const widths = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('[role="dialog"]')].map((each) => ({
+      content: each.scrollWidth,
+      shown: each.clientWidth,
+    })),
+  )
+  for (const { content, shown } of widths) {
+    expect.soft(content, `width of page and dialog: ${what}`).toBeLessThanOrEqual(shown)
+  }
 }

@@ -78,6 +78,26 @@ it('reads on when asked to, and says how many are read', async () => {
   stop()
 })
 
+it('keeps the focus on “Read on” while more are read', async () => {
+  const { user, classify } = await answered('This one is good. '.repeat(90))
+  await user.click(summary())
+  await vi.waitFor(() => expect(sentences()).toHaveLength(40))
+  const button = screen.getByRole('button', { name: 'Read on' })
+  const answer = classify.getMockImplementation()
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  classify.mockImplementation(async (...given) => {
+    await held
+    return answer?.(...given) ?? []
+  })
+  await user.click(button)
+  await screen.findByText('Reading the sentences.')
+  expect(document.activeElement).toBe(button)
+  release()
+  await vi.waitFor(() => expect(sentences()).toHaveLength(80))
+  expect(document.activeElement).toBe(button)
+})
+
 it('drops what is on its way when it is closed', async () => {
   const { user, classify } = await answered()
   const signals: (AbortSignal | undefined)[] = []
