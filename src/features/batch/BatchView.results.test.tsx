@@ -42,7 +42,7 @@ describe('the summary', () => {
     within(section).getByText(
       (_, element) =>
         element?.textContent ===
-        '3 of 4 rows have text: 34 % negative, 33 % neutral, 33 % positive; 33 % not sure.',
+        '3 of 4 rows have text: 34\u00A0% negative, 33\u00A0% neutral, 33\u00A0% positive; 33\u00A0% not sure.',
     )
   })
 

@@ -5,15 +5,17 @@ import styles from './Sentence.module.css'
 export function Sentence({ words }: { words: readonly Words[] }) {
   return (
     <p className={styles['sentence']}>
-      {words.map(({ text, label, strong }) =>
-        label !== undefined || strong === true ? (
+      {words.map(({ text: said, label, strong }) => {
+        // A number stays with its sign.
+        const text = said.replaceAll(' %', '\u00A0%')
+        return label !== undefined || strong === true ? (
           <strong key={text} className={label && styles[label]}>
             {text}
           </strong>
         ) : (
           text
-        ),
-      )}
+        )
+      })}
     </p>
   )
 }

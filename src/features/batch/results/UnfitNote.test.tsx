@@ -32,7 +32,9 @@ function counted(): (string | null)[] {
 describe('rows that do not fit the model', () => {
   it('are told and left out of the sentence, the charts and the filters by label', async () => {
     await classifiedBatch(fakeTable(ROWS))
-    await sentence(/^5 of 5 rows have text, 2 of them counted: 50 % negative, 0 % neutral, 50 % positive/)
+    await sentence(
+      /^5 of 5 rows have text, 2 of them counted: 50\u00A0% negative, 0\u00A0% neutral, 50\u00A0% positive/,
+    )
     await sentence(
       /2 rows do not read like English and 1 is too short to tell\. Their labels are guesses and left out of the charts\./,
     )
@@ -45,7 +47,7 @@ describe('rows that do not fit the model', () => {
     const { user, said } = await classifiedBatch(fakeTable(ROWS))
     const before = counted()
     await user.click(screen.getByRole('button', { name: 'Include them' }))
-    await sentence(/^5 of 5 rows have text: 60 % negative/)
+    await sentence(/^5 of 5 rows have text: 60\u00A0% negative/)
     await sentence(/Their labels are guesses, and the charts count them\./)
     expect(said.at(-1)).toMatch(/^5 of 5 rows have text: 60 % negative/)
     expect(counted()).not.toEqual(before)
