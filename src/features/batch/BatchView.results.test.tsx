@@ -140,6 +140,14 @@ describe('versions and time', () => {
     await batch.user.click(screen.getByRole('button', { name: 'Only Version: 3.2.0. Show all' }))
     await screen.findByText('Rows 1–80 of 80')
   })
+
+  it('name a group without a value', async () => {
+    const { user } = await classifiedBatch(
+      fakeTable([...release('3.1.0', 'good', 4), ...release('', 'bad', 4)]),
+    )
+    await user.click(await screen.findByRole('button', { name: '(empty)' }))
+    await screen.findByRole('button', { name: 'Only Version: (empty). Show all' })
+  })
 })
 
 describe('the list', () => {
