@@ -30,34 +30,36 @@ export function pastedText({ html, plain }: Clipboard): string {
  * others are empty, so that every cell stays in its column.
  */
 function rowsOf(table: HTMLTableElement): string[][] {
-  return [...new Set([...table.rows].map((row) => row.parentElement))].flatMap((section) =>
-    placed([...table.rows].filter((row) => row.parentElement === section)),
-  )
+  /** In how many more rows each column belongs to a cell above. */
+  let covered: number[] = []
+  let section: Element | null = null
+  return [...table.rows].map((row) => {
+    // No cell reaches out of its part of the table.
+    if (row.parentElement !== section) covered = []
+    section = row.parentElement
+    return placed(row, covered)
+  })
 }
 
-/** The rows of one section, which no cell reaches out of. */
-function placed(rows: readonly HTMLTableRowElement[]): string[][] {
-  /** In how many more rows each column belongs to a cell above. */
-  const covered: number[] = []
-  return rows.map((row) => {
-    const cells: string[] = []
-    const skipCovered = (): void => {
-      for (let left = covered[cells.length] ?? 0; left > 0; left = covered[cells.length] ?? 0) {
-        covered[cells.length] = left - 1
-        cells.push('')
-      }
+/** The cells of a row, each in its column; counts those in `covered` down, and adds what its own cells cover. */
+function placed(row: HTMLTableRowElement, covered: number[]): string[] {
+  const cells: string[] = []
+  const skipCovered = (): void => {
+    for (let left = covered[cells.length] ?? 0; left > 0; left = covered[cells.length] ?? 0) {
+      covered[cells.length] = left - 1
+      cells.push('')
     }
-    for (const cell of row.cells) {
-      skipCovered()
-      for (let column = 0; column < Math.min(cell.colSpan, 100); column++) {
-        // 0 stands for all rows that follow.
-        covered[cells.length] = (cell.rowSpan === 0 ? rows.length : cell.rowSpan) - 1
-        cells.push(column === 0 ? textOf(cell) : '')
-      }
-    }
+  }
+  for (const cell of row.cells) {
     skipCovered()
-    return cells
-  })
+    for (let column = 0; column < Math.min(cell.colSpan, 100); column++) {
+      // 0 stands for all rows that follow.
+      covered[cells.length] = (cell.rowSpan === 0 ? Infinity : cell.rowSpan) - 1
+      cells.push(column === 0 ? textOf(cell) : '')
+    }
+  }
+  skipCovered()
+  return cells
 }
 
 const BLOCKS = 'p,div,li,h1,h2,h3,h4,h5,h6,tr,blockquote'

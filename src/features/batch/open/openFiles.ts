@@ -59,7 +59,7 @@ export async function openFiles(services: BatchServices, files: readonly File[])
           ? 'earlier'
           : null,
     })
-    announce(`${fileNames(table.files)} is open: ${plural(table.rows, 'row')}`)
+    if (!signal.aborted) announce(`${fileNames(table.files)} is open: ${plural(table.rows, 'row')}`)
   } catch (error) {
     if (isAbort(error)) return
     if (useBatchStore.getState().file.status === 'opening') useBatchStore.setState({ file: before })
