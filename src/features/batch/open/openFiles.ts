@@ -59,7 +59,10 @@ export async function openFiles(services: BatchServices, files: readonly File[])
           ? 'earlier'
           : null,
     })
-    if (!signal.aborted) announce(`${fileNames(table.files)} is open: ${plural(table.rows, 'row')}`)
+    // Another file may be on its way by now.
+    const { file } = useBatchStore.getState()
+    if (file.status === 'open' && file.table === table)
+      announce(`${fileNames(table.files)} is open: ${plural(table.rows, 'row')}`)
   } catch (error) {
     if (isAbort(error)) return
     if (useBatchStore.getState().file.status === 'opening') useBatchStore.setState({ file: before })
