@@ -37,7 +37,7 @@ test('another encoding is seen at once, and what it cannot read is marked and co
 })
 
 test('column names can stand on another line, or on none', async ({ batch, page }) => {
-  await batch.open()
+  await batch.openWithoutModel()
   await batch.choose({
     name: 'x.csv',
     body: toCsv([
@@ -65,7 +65,7 @@ test('the sheet of a workbook and the files of an archive can be chosen', async 
     ['5', `${word} ${PRAISE}`],
     ['1', `${word} ${COMPLAINT}`],
   ]
-  await batch.open()
+  await batch.openWithoutModel()
   await batch.choose({ name: 'a.xlsx', body: await workbookOf({ May: sheet('May'), June: sheet('June') }) })
   await batch.openSettings()
   await page.getByRole('combobox', { name: 'Sheet' }).selectOption('June')
@@ -147,7 +147,7 @@ test('a thousand columns are drawn in part, those in use among them', async ({ b
   const names = Array.from({ length: 1000 }, (_, index) => (index === 700 ? 'Review' : `field ${index}`))
   const row = (text: string): string[] =>
     names.map((_, index) => (index === 700 ? text : `${text.length + index} mm`))
-  await batch.open()
+  await batch.openWithoutModel()
   await batch.choose({ name: 'wide.csv', body: toCsv([names, row(PRAISE), row(COMPLAINT)]) })
   await expect(page.getByText('30 of 1,000 columns shown, always those that are read.')).toBeVisible()
   expect(await batch.previewColumns()).toContain('Review')

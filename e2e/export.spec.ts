@@ -46,8 +46,8 @@ async function readAgain(
   batch: BatchPage,
   file: { name: string; bytes: Buffer; guarded?: boolean },
 ): Promise<ParsedCsv> {
-  await batch.open()
   await batch.choose({ name: file.name, body: file.bytes })
+  await expect(batch.page.getByRole('heading', { name: file.name })).toBeVisible()
   await batch.opened()
   // Which of the texts is the review is not what this is about.
   await batch.textColumn.selectOption('review')

@@ -16,7 +16,7 @@ const TABLE = [
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' }
 
 test('every delimiter gives the same table', async ({ batch, page }) => {
-  await batch.open()
+  await batch.openWithoutModel()
   for (const [name, delimiter] of Object.entries(DELIMITERS)) {
     await batch.choose({ name: `by-${name}.csv`, body: toCsv(TABLE, delimiter) })
     await expect(page.getByRole('heading', { name: `by-${name}.csv` })).toBeVisible()
@@ -33,7 +33,7 @@ test('every encoding gives the same table', async ({ batch, page }) => {
     { name: 'utf16-le.csv', body: utf16(csv, 'little'), words: /UTF-16 ?LE/ },
     { name: 'utf16-be.csv', body: utf16(csv, 'big'), words: /UTF-16 ?BE/ },
   ]
-  await batch.open()
+  await batch.openWithoutModel()
   for (const { name, body, words } of encodings) {
     await batch.choose({ name, body })
     await expect(page.getByText(name)).toBeVisible()
@@ -46,7 +46,7 @@ test('every encoding gives the same table', async ({ batch, page }) => {
 test('every kind of line break gives the same rows', async ({ batch, page }) => {
   // Inside quotes a line break belongs to the cell, so only tables without any are the same in all of them.
   const table = TABLE.filter((cells) => !cells.some((cell) => cell.includes('\n')))
-  await batch.open()
+  await batch.openWithoutModel()
   for (const [name, newline] of Object.entries({ lf: '\n', crlf: '\r\n', cr: '\r' })) {
     await batch.choose({ name: `${name}.csv`, body: toCsv(table, ',', newline) })
     await expect(page.getByRole('heading', { name: `${name}.csv` })).toBeVisible()
@@ -74,7 +74,7 @@ test('a file dropped on the Text tab opens in Batch', async ({ batch, text, page
 })
 
 test('rows pasted from a spreadsheet are a table', async ({ batch, page }) => {
-  await batch.open()
+  await batch.openWithoutModel()
   await page.getByRole('button', { name: 'Paste rows' }).click()
   const dialog = page.getByRole('dialog', { name: 'Paste rows' })
   await expect(dialog.getByRole('button', { name: 'Use these rows' })).toHaveAttribute(
@@ -94,7 +94,7 @@ test('cells copied with a picture of themselves, as a spreadsheet does, are past
   page,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await batch.open()
+  await batch.openWithoutModel()
   const rows = toCsv(TABLE, '\t')
   await page.evaluate(async (text) => {
     const canvas = document.createElement('canvas')
@@ -187,7 +187,7 @@ test('what could not be parsed is listed with its line, and every other row is r
   batch,
   page,
 }) => {
-  await batch.open()
+  await batch.openWithoutModel()
   await batch.choose({
     name: 'broken.csv',
     body: `Stars,Review\n5,${PRAISE.replaceAll(',', '')}\n1,"never closed\n4,Still here\n`,

@@ -42,7 +42,7 @@ test('workbooks, archives and JSON give the same table', async ({ batch, page })
     { name: 'f.json', body: `{"reviews":[${LINES.join(',')}]}`, facts: '2 rows · UTF-8 · JSON' },
     { name: 'g.json.gz', body: await gzipOf(`[${LINES.join(',')}]`), facts: '2 rows · UTF-8 · JSON' },
   ]
-  await batch.open()
+  await batch.openWithoutModel()
   for (const { name, body, facts } of files) {
     await batch.choose({ name, body })
     await expect(page.getByText(facts)).toBeVisible()
@@ -58,7 +58,7 @@ test('a part that cannot be fetched is asked for again with the next file', asyn
 }) => {
   noise.expect(/ERR_FAILED|archive-/)
   const workbook = await workbookOf({ Reviews: TABLE })
-  await batch.open()
+  await batch.openWithoutModel()
   await page.context().route('**/archive-*', (route) => route.abort())
   await batch.choose({ name: 'a.xlsx', body: workbook })
   await expect(batch.alert).toContainText(
@@ -77,7 +77,7 @@ test('old encodings are told by their letters', async ({ batch, page }) => {
     ['shift_jis', 'Shift_JIS', REVIEW_TEXTS.Japanese],
     ['gb18030', 'GB18030 (simplified)', REVIEW_TEXTS['simplified Chinese']],
   ] as const
-  await batch.open()
+  await batch.openWithoutModel()
   for (const [label, words, texts] of cases) {
     const rows = texts.map((text, index) => [String(index + 1), text])
     const body = [['id', 'review'], ...rows].map((cells) => cells.join('\t')).join('\r\n')

@@ -6,6 +6,7 @@ import { toCsv } from './support/csv.ts'
 import { killWorkersAt, randomMoments } from './support/killing.ts'
 import { review, reviews } from './support/reviews.ts'
 import { expectSameAnswers } from './support/sameAnswers.ts'
+import { expectSameRuntimes } from './support/sameRuntimes.ts'
 import { expectTrueScores } from './support/truth.ts'
 import { KILLED, waitForWorkers } from './support/workers.ts'
 
@@ -13,6 +14,12 @@ test('500 mixed texts get the same bits with one worker, with two, stopped and c
   context,
 }) => {
   await expectSameAnswers(context, 500)
+})
+
+test('the plain runtime and the one for WebGPU give 500 mixed texts the same bits on the processor', async ({
+  page,
+}) => {
+  await expectSameRuntimes(page, 500)
 })
 
 test('5,000 rows with workers killed at 50 random moments are those of an undisturbed run', async ({

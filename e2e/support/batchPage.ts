@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { parseCsv, type Cells, type ParsedCsv, type TestFile } from './csv.ts'
 import { dropPaths } from './dropPaths.ts'
+import { WEIGHTS } from './model.ts'
 
 /** A download, as it is and as it was read back. */
 export interface SavedCsv extends ParsedCsv {
@@ -53,6 +54,12 @@ export class BatchPage {
     await this.page.goto('')
     await this.page.getByRole('tab', { name: 'Batch' }).click()
     await expect(this.page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+  }
+
+  /** Opens the view while the model's weights never arrive: files are read without them, and the machine is free. */
+  async openWithoutModel(): Promise<void> {
+    await this.page.route(WEIGHTS, () => undefined)
+    await this.open()
   }
 
   /** Through the file chooser's input. Gives the paths of the files. */

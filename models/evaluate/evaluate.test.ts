@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -112,23 +112,10 @@ it('the shipped model is sure of short plain texts', { timeout: PATIENCE_MS }, a
 })
 
 describe('the command', { timeout: PATIENCE_MS }, () => {
-  it.each([
-    { what: 'no file', args: [], says: 'Name the file' },
-    { what: 'a file of another kind', args: ['reviews.xlsx'], says: 'is not a .jsonl or .csv file' },
-    { what: 'an unknown option', args: ['reviews.csv', '--most', '3'], says: "Unknown option '--most'" },
-  ])('answers $what with how it is used', async ({ args, says }) => {
-    await expect(evaluate(...args)).rejects.toMatchObject({
+  it('answers a mistake with how it is used', async () => {
+    await expect(evaluate('reviews.xlsx')).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringContaining(says) as unknown,
-    })
-  })
-
-  it('says which columns there are when none is the label’s', async () => {
-    const file = join(folder, 'plain.csv')
-    writeFileSync(file, 'review,shop\nGood,here\n')
-    await expect(evaluate(file)).rejects.toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('the file has “review”, “shop”') as unknown,
+      stderr: expect.stringMatching(/is not a [.]jsonl or [.]csv file[^]*npm run evaluate/) as unknown,
     })
   })
 

@@ -31,6 +31,8 @@ describe('readOptions', () => {
   })
 
   it.each([
+    { args: [], says: 'Name the file' },
+    { args: ['a.csv', '--most', '3'], says: "Unknown option '--most'" },
     { args: ['a.csv', 'b.csv'], says: 'One file at a time' },
     { args: ['a.csv', '--limit', '0'], says: '--limit is a whole number' },
     { args: ['a.csv', '--limit', '1e3'], says: '--limit is a whole number' },

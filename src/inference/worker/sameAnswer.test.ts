@@ -56,7 +56,7 @@ async function readInCalls(
   return answers
 }
 
-const COUNT = ENDURANCE ? 500 : 150
+const COUNT = ENDURANCE ? 500 : 80
 
 describe(`${COUNT} mixed texts on WebAssembly`, { timeout: PATIENCE_MS }, () => {
   const texts = mixedTexts(COUNT)

@@ -1,6 +1,4 @@
-import { plural } from '../../../lib/format.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { KeepAnswersDialog } from '../KeepAnswersDialog.tsx'
 
 interface Props {
   open: boolean
@@ -11,18 +9,15 @@ interface Props {
 }
 
 /** Asked before other texts are read than those whose answers were not downloaded. */
-export function OtherTextsDialog({ open, answers, onRead, onKeep }: Props) {
-  const actions = (
-    <>
-      <Button variant="primary" onClick={onKeep}>
-        Keep these answers
-      </Button>
-      <Button onClick={onRead}>Forget them and read the other column</Button>
-    </>
-  )
+export function OtherTextsDialog({ onRead, ...rest }: Props) {
   return (
-    <Dialog open={open} onClose={onKeep} title="Read another column?" actions={actions}>
-      <p>{`${plural(answers, 'row')} ${answers === 1 ? 'is' : 'are'} classified and not downloaded yet. Reading other texts forgets them.`}</p>
-    </Dialog>
+    <KeepAnswersDialog
+      {...rest}
+      title="Read another column?"
+      because="Reading other texts forgets them."
+      keep="Keep these answers"
+      forget="Forget them and read the other column"
+      onForget={onRead}
+    />
   )
 }

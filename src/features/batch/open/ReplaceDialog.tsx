@@ -1,6 +1,4 @@
-import { plural } from '../../../lib/format.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { KeepAnswersDialog } from '../KeepAnswersDialog.tsx'
 
 interface Props {
   open: boolean
@@ -11,18 +9,16 @@ interface Props {
 }
 
 /** Asked before another file takes the place of one whose answers were not downloaded. */
-export function ReplaceDialog({ open, answers, onReplace, onKeep }: Props) {
-  const actions = (
-    <>
-      <Button variant="primary" onClick={onKeep}>
-        Keep this file
-      </Button>
-      <Button onClick={onReplace}>Open the new one</Button>
-    </>
-  )
+export function ReplaceDialog({ onReplace, ...rest }: Props) {
   return (
-    <Dialog open={open} onClose={onKeep} title="Open another file?" actions={actions}>
-      <p>{`${plural(answers, 'row')} of the open file ${answers === 1 ? 'is' : 'are'} classified and not downloaded yet. Opening another file forgets them.`}</p>
-    </Dialog>
+    <KeepAnswersDialog
+      {...rest}
+      title="Open another file?"
+      of="of the open file"
+      because="Opening another file forgets them."
+      keep="Keep this file"
+      forget="Open the new one"
+      onForget={onReplace}
+    />
   )
 }

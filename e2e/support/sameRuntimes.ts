@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Tokenizer } from '@huggingface/tokenizers'
-import { mixedTexts } from '../src/testing/mixedTexts.ts'
-import { expect, test } from './fixtures.ts'
-import { buildFolder } from './staticServer.ts'
-import { builtInModel } from './support/builtIn.ts'
+import type { Page } from '@playwright/test'
+import { mixedTexts } from '../../src/testing/mixedTexts.ts'
+import { expect } from '../fixtures.ts'
+import { buildFolder } from '../staticServer.ts'
+import { builtInModel } from './builtIn.ts'
 
-const RUNTIME = join(import.meta.dirname, '../node_modules/onnxruntime-web/dist')
+const RUNTIME = join(import.meta.dirname, '../../node_modules/onnxruntime-web/dist')
 const VARIANTS = [
   { api: 'ort.wasm.min.mjs', glue: 'ort-wasm-simd-threaded' },
   { api: 'ort.jspi.min.mjs', glue: 'ort-wasm-simd-threaded.jspi' },
@@ -28,21 +29,19 @@ interface Runtime {
   }
 }
 
-/** Ids of 500 mixed texts, cut at the first window. */
-function rows(): number[][] {
+/** Ids of mixed texts, cut at the first window. */
+function rows(count: number): number[][] {
   const folder = join(buildFolder(), 'models', builtInModel())
   const read = (name: string): object => JSON.parse(readFileSync(join(folder, name), 'utf8')) as object
   const tokenizer = new Tokenizer(read('tokenizer.json'), read('tokenizer_config.json'))
-  return mixedTexts(500).map((text) => {
+  return mixedTexts(count).map((text) => {
     const { ids } = tokenizer.encode(text)
     return ids.length <= WINDOW ? ids : [...ids.slice(0, WINDOW - 1), ids.at(-1)!]
   })
 }
 
-test('the plain runtime and the one for WebGPU give 500 mixed texts the same bits on the processor', async ({
-  page,
-}) => {
-  test.slow()
+/** The plain runtime and the one for WebGPU give `count` mixed texts the same bits on the processor. */
+export async function expectSameRuntimes(page: Page, count: number): Promise<void> {
   // The build holds the runtimes inside its workers; here they stand side by side under the site's own address.
   await page.route('**/runtime/*', (route) =>
     route.fulfill({ path: join(RUNTIME, new URL(route.request().url()).pathname.split('/').at(-1)!) }),
@@ -70,10 +69,10 @@ test('the plain runtime and the one for WebGPU give 500 mixed texts the same bit
         }
         return answers
       },
-      { script: api, name: glue, model: builtInModel(), texts: rows() },
+      { script: api, name: glue, model: builtInModel(), texts: rows(count) },
     )
 
   const [plain, jspi] = [await read(VARIANTS[0]!), await read(VARIANTS[1]!)]
-  expect(plain).toHaveLength(500)
+  expect(plain).toHaveLength(count)
   expect(jspi).toEqual(plain)
-})
+}
