@@ -16,8 +16,8 @@ function elementError(message: string | null, container: Element): Error {
 }
 
 configure({
-  // How long a test looks for what is about to appear; a busy machine takes longer than the usual second.
-  asyncUtilTimeout: 5_000,
+  // How long a test looks for what is about to appear: a page of results and its charts take a busy machine seconds.
+  asyncUtilTimeout: 10_000,
   getElementError: elementError,
 })
 

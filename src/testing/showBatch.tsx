@@ -1,6 +1,5 @@
-import { act, configure, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
-import { vi } from 'vitest'
 import { resetBatch } from '../features/batch/batchStore.ts'
 import BatchView from '../features/batch/BatchView.tsx'
 import { stopBatch } from '../features/batch/run/startBatch.ts'
@@ -10,10 +9,6 @@ import { announcements } from '../ui/announcer.ts'
 import { fakeBatchModel, type FakeBatchModel } from './fakeBatchModel.ts'
 import { mapNotebook } from './fakeDevice.ts'
 import { fakeTable } from './fakeTable.ts'
-
-/** A busy machine takes longer than the usual second to draw a page of results and its charts. */
-configure({ asyncUtilTimeout: 4000 })
-vi.setConfig({ testTimeout: 20_000 })
 
 export interface ShownBatch {
   table: TableClient
