@@ -8,7 +8,7 @@ import { rowText } from './rowText.ts'
 import { textHash } from './textHash.ts'
 import { wordCount } from './wordCount.ts'
 
-/** Longer texts count as this long. */
+/** In the quantiles longer texts count as this long. */
 const MOST_WORDS = 10_000
 const MOST_LABELS = 60
 /** Texts whose language is told. */
@@ -37,7 +37,7 @@ export async function profileFile(
   const labels = new Map<string, number>()
   const isOther = languageReader()
   const step = Math.max(1, rows.length / SAMPLE)
-  let [withText, duplicates] = [0, 0]
+  let [withText, duplicates, longest] = [0, 0, 0]
   let [looked, likelyEnglish, unknown] = [0, 0, 0]
   for await (const block of rows.blocks(everyRow(rows.length), signal)) {
     for (const [index, cells] of block.records.entries()) {
@@ -56,7 +56,9 @@ export async function profileFile(
         if (read === null && !declared) unknown++
         else if (!isOtherLanguage(read, declared)) likelyEnglish++
       }
-      const length = Math.min(MOST_WORDS, Math.round(wordCount(joined)))
+      const words = Math.round(wordCount(joined))
+      longest = Math.max(longest, words)
+      const length = Math.min(MOST_WORDS, words)
       lengths[length] = (lengths[length] ?? 0) + 1
       const key = longHash(joined)
       if (seen.has(key)) duplicates++
@@ -73,7 +75,7 @@ export async function profileFile(
       quarter: atShare(0.25),
       half: atShare(0.5),
       threeQuarters: atShare(0.75),
-      most: atShare(1),
+      most: longest,
     },
     // Without the detector only the obvious is known, of which no share is told.
     languages: looked > 0 && unknown === 0 ? { sampled: looked, likelyEnglish } : null,

@@ -102,6 +102,14 @@ describe('profile', () => {
     })
   })
 
+  it('knows the longest text, however long', async () => {
+    const table = connectTable()
+    await table.open({ files: [csv(`id,review\n1,${'word '.repeat(30_000)}\n2,good\n`)] })
+    expect(await table.profile({ text: [1], label: null })).toMatchObject({
+      words: { half: 1, most: 30_000 },
+    })
+  })
+
   it('joins several text columns', async () => {
     const table = connectTable()
     await table.open({ files: [csv('title,body\nBad,\n,Good all day\n,\nBad,\n')] })
