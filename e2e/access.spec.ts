@@ -109,6 +109,19 @@ test('a group of any name fits a narrow screen', async ({ batch, page }) => {
   await expectNoSidewaysScroll(page, 'a group with a long name')
 })
 
+test('a column is never narrower than its name', async ({ batch }) => {
+  await batch.open()
+  await batch.choose({ name: 'one.csv', body: toCsv([['Review'], ['Terrible']]) })
+  await batch.opened()
+  await batch.classifyAll()
+  // Nothing as wide as “over 99 %”.
+  await expect(batch.results.getByRole('cell', { name: /^\d\d %$/ })).toHaveCount(1)
+  const lines = await batch.results.getByRole('button', { name: 'Sure' }).evaluate((button) => {
+    return button.getBoundingClientRect().height / parseFloat(getComputedStyle(button).lineHeight)
+  })
+  expect(lines).toBeLessThan(1.5)
+})
+
 test('nothing moves for people who asked for less motion', async ({ batch, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await batch.open()
