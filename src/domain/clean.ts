@@ -17,8 +17,7 @@ const HIDDEN_ENDS = { script: /<\/script\s*>/gi, style: /<\/style\s*>/gi, commen
 const BLOCK = /^<\/?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|section|article)\b/i
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi
 // Cc without tab, newline, return. Lone surrogates and format characters are left for the tokenizer.
-// eslint-disable-next-line no-control-regex -- removing them is the point
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
+const CONTROL = /[^\P{Cc}\t\n\r]/gu
 
 /** The entities that review exports really contain; an unknown one is left as it is. */
 const NAMED: Readonly<Record<string, string>> = {
