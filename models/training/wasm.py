@@ -10,7 +10,8 @@ import numpy as np
 import windows
 
 KEPT = os.path.join(tempfile.gettempdir(), 'undertone-logits')
-SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'wasm_logits.mjs')
+HERE = os.path.dirname(os.path.abspath(__file__))
+SCRIPT, READER = (os.path.join(HERE, name) for name in ('wasm_logits.mjs', 'wasm_reader.mjs'))
 
 
 def logits(folder, texts, modules, file='model_quantized.onnx', reading='windows'):
@@ -32,9 +33,9 @@ def window_logits(folder, texts, modules, file='model_quantized.onnx', reading='
 
 
 def name_of(folder, texts, file, reading):
-    """A name that changes with the weights, the tokenizer, the texts and the script."""
+    """A name that changes with the weights, the tokenizer, the texts and how they are read."""
     known = hashlib.sha256(json.dumps([texts, reading]).encode())
-    for path in (os.path.join(folder, 'onnx', file), os.path.join(folder, 'tokenizer.json'), SCRIPT):
+    for path in (os.path.join(folder, 'onnx', file), os.path.join(folder, 'tokenizer.json'), READER):
         with open(path, 'rb') as f:
             known.update(f.read())
     return known.hexdigest()

@@ -2,63 +2,13 @@
 // node wasm_logits.mjs NODE_MODULES MODEL_DIR TEXTS.json OUT.json [FILE] [windows|cut|balanced]
 // TEXTS is an array of cleaned texts; OUT holds for each an array of its windows: [start, end, three logits].
 import fs from 'node:fs'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { openReader } from './wasm_reader.mjs'
 
-const [modules, dir, texts, out, file = 'model_quantized.onnx', reading = 'windows'] = process.argv.slice(2)
-const { AutoTokenizer, env } = await load('@huggingface/transformers', 'dist/transformers.node.mjs')
-const ort = await load('onnxruntime-web', 'dist/ort.node.min.mjs')
-ort.env.wasm.numThreads = 1
-env.allowRemoteModels = false
-env.localModelPath = path.dirname(path.resolve(dir)) + '/'
-
-const CLS = 2
-const SEP = 3
-const [size, overlap] = [256 - 2, 64]
-const tokenizer = await AutoTokenizer.from_pretrained(path.basename(path.resolve(dir)))
-const session = await ort.InferenceSession.create(fs.readFileSync(path.join(dir, 'onnx', file)), {
-  executionProviders: ['wasm'],
-})
-
+const [modules, dir, texts, out, file, reading] = process.argv.slice(2)
+const read = await openReader(modules, dir, file, reading)
 const started = Date.now()
 const answers = []
 for (const text of JSON.parse(fs.readFileSync(texts, 'utf8'))) answers.push(await read(text))
 fs.writeFileSync(out, JSON.stringify(answers))
 const seconds = (Date.now() - started) / 1000
 console.log(`${answers.length} texts, ${seconds.toFixed(1)} s, ${(answers.length / seconds).toFixed(1)} a second`)
-
-async function read(text) {
-  const pieces = tokenizer(text, { add_special_tokens: false, return_tensor: false }).input_ids.map(Number)
-  const windows = []
-  for (const start of starts(pieces.length)) {
-    const end = Math.min(start + size, pieces.length)
-    windows.push([start, end, ...(await run(pieces.slice(start, end)))])
-  }
-  return windows
-}
-
-// As windows.ts of the product: the last window is moved back to be full. Balanced ones are as many, evenly spread.
-function starts(length) {
-  if (length <= size || reading === 'cut') return [0]
-  const stride = size - overlap
-  const count = Math.ceil((length - size) / stride) + 1
-  const place =
-    reading === 'balanced'
-      ? (index) => Math.round((index * (length - size)) / (count - 1))
-      : (index) => Math.min(index * stride, length - size)
-  return Array.from({ length: count }, (_, index) => place(index))
-}
-
-async function run(pieces) {
-  const ids = BigInt64Array.from([CLS, ...pieces, SEP], BigInt)
-  const shape = [1, ids.length]
-  const result = await session.run({
-    input_ids: new ort.Tensor('int64', ids, shape),
-    attention_mask: new ort.Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
-  })
-  return result.logits.data
-}
-
-async function load(name, file) {
-  return import(pathToFileURL(path.join(path.resolve(modules), name, file)).href)
-}
