@@ -16,6 +16,15 @@ const layer = (name, from, mayUse) => ({
   to: { path: '^src/', pathNot: [from, ...mayUse.map((m) => `^src/${m}`)] },
 })
 
+/** Rooms of a folder, the lowest first: each may import itself and those named with it, and the folder's own files may import all. */
+const rooms = (name, folder, mayUse) =>
+  Object.entries(mayUse).map(([room, others]) => ({
+    name: `${name}-${room}-imports`,
+    severity: 'error',
+    from: { path: `^${folder}${room}/`, pathNot: TESTS },
+    to: { path: `^${folder}`, pathNot: [room, ...others].map((each) => `^${folder}${each}/`) },
+  }))
+
 /** The npm package `pkg` has one home. */
 const onlyIn = (pkg, where) => ({
   name: `${pkg.replace(/^@/, '').replace('/', '-')}-has-one-home`,
@@ -78,6 +87,26 @@ export default {
     layer('ui', '^src/ui/', ['lib/']),
     layer('files', '^src/files/', ['domain/', 'lib/']),
     layer('pipeline', '^src/pipeline/', ['domain/', 'lib/']),
+    layer('workbench', '^src/workbench/', [...PAGE_SIDES, 'pipeline/', 'domain/', 'lib/']),
+    ...rooms('workbench', 'src/workbench/', {
+      roles: [],
+      state: ['roles'],
+      ask: ['roles', 'state'],
+      run: ['roles', 'state', 'ask'],
+      texts: ['roles', 'state', 'ask', 'run'],
+      open: ['roles', 'state', 'ask', 'run', 'texts'],
+    }),
+    ...rooms('batch', 'src/features/batch/', {
+      words: [],
+      row: ['words'],
+      account: ['words'],
+      download: ['words'],
+      dialogs: ['words'],
+      open: ['words'],
+      confirm: ['words'],
+      run: ['words'],
+      results: ['words', 'row', 'account', 'download'],
+    }),
     layer('charts', '^src/charts/', ['domain/', 'ui/', 'lib/']),
     layer('inference-worker', '^src/inference/worker/', ['inference/protocol[.]ts$', 'domain/', 'lib/']),
     layer('inference', '^src/inference/(?!worker/)', [
@@ -87,9 +116,18 @@ export default {
     ]),
     layer('table-worker', '^src/table/worker/', ['table/protocol[.]ts$', 'files/', 'domain/', 'lib/']),
     layer('table', '^src/table/(?!worker/)', ['table/worker/main[.]ts$', 'domain/', 'lib/']),
-    layer('features', '^src/features/', [...PAGE_SIDES, 'pipeline/', 'charts/', 'ui/', 'domain/', 'lib/']),
+    layer('features', '^src/features/', [
+      'workbench/',
+      ...PAGE_SIDES,
+      'pipeline/',
+      'charts/',
+      'ui/',
+      'domain/',
+      'lib/',
+    ]),
     layer('app', '^src/app/', [
       'features/[^/]+/[^/]+View[.]tsx$',
+      'workbench/workbench[.]ts$',
       ...PAGE_SIDES,
       'pipeline/',
       'ui/',
@@ -117,6 +155,13 @@ export default {
       severity: 'error',
       from: { path: '^src/domain/', pathNot: TESTS },
       to: { path: 'node_modules/' },
+    },
+    {
+      // Its stores are zustand's, without React: a second view, or none, is as good as the first.
+      name: 'workbench-without-react',
+      severity: 'error',
+      from: { path: '^src/workbench/', pathNot: TESTS },
+      to: { path: 'node_modules/(@types/)?(react|react-dom)/' },
     },
     {
       name: 'core-without-react',

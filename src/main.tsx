@@ -9,7 +9,7 @@ import { createServices } from './app/services.ts'
 const services = createServices()
 publishApi(services.model, services.table)
 services.model.load().then(
-  () => preloadBatch(services.table),
+  () => preloadBatch(services.table, services.workbench),
   // Model status tells when this fails and offers to try again.
   () => undefined,
 )

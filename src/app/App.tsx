@@ -22,7 +22,6 @@ interface Props {
 export function App({ services }: Props) {
   const [tab, setTab] = useState<TabName>('text')
   const [visited, setVisited] = useState(false)
-  const [incoming, setIncoming] = useState<readonly File[] | null>(null)
   const [checking, setChecking] = useState(false)
 
   function show(next: TabName): void {
@@ -31,8 +30,8 @@ export function App({ services }: Props) {
   }
 
   function open(files: readonly File[]): void {
-    setIncoming(files)
     show('batch')
+    services.workbench.offerFiles(files)
   }
 
   function offerModel(files: readonly PlacedFile[]): void {
@@ -77,7 +76,7 @@ export function App({ services }: Props) {
             label: 'Batch',
             panel: visited && (
               <ErrorBoundary>
-                <BatchPart services={services} incoming={incoming} />
+                <BatchPart workbench={services.workbench} />
               </ErrorBoundary>
             ),
           },

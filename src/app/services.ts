@@ -11,8 +11,10 @@ import { notebook } from '../lib/notebook.ts'
 import { createTableClient, type TableClient } from '../table/client.ts'
 import { createFileMemory, FILES_PAGE, type FileMemory } from '../table/fileMemory.ts'
 import { spawnTableWorker } from '../table/spawn.ts'
+import { importWorkbench } from './fetchBatchView.ts'
 import { announceNotices } from './announceNotices.ts'
 import { createModelChoice, siteSource, type ModelChoice } from './modelChoice.ts'
+import { workbenchOnDemand, type WorkbenchOnDemand } from './workbenchOnDemand.ts'
 import { workerFacts } from './workerFacts.ts'
 
 /** What the page is made of, built once in `main.tsx`. */
@@ -24,6 +26,8 @@ export interface Services {
   table: TableClient
   /** How files were read on earlier visits. */
   memory: FileMemory
+  /** The open file. */
+  workbench: WorkbenchOnDemand
 }
 
 export function createServices(): Services {
@@ -39,6 +43,8 @@ export function createServices(): Services {
     device: browserDevice(workerFacts()),
   })
   announceNotices(model)
+  const table = createTableClient(spawnTableWorker)
+  const memory = createFileMemory(notebook(() => localStorage))
   return {
     model,
     choice: createModelChoice({ model, deployment, siteLabels }),
@@ -47,8 +53,12 @@ export function createServices(): Services {
       settings: () => localStorage,
       notSettings: FILES_PAGE,
     }),
-    table: createTableClient(spawnTableWorker),
-    memory: createFileMemory(notebook(() => localStorage)),
+    table,
+    memory,
+    workbench: workbenchOnDemand(async () => {
+      const { createWorkbench } = await importWorkbench()
+      return createWorkbench({ model, table, memory })
+    }),
   }
 }
 

@@ -1,11 +1,10 @@
 import { act, render, screen } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
-import { resetBatch } from '../features/batch/batchStore.ts'
 import BatchView from '../features/batch/BatchView.tsx'
-import { stopBatch } from '../features/batch/run/startBatch.ts'
 import type { TableClient } from '../table/client.ts'
 import { createFileMemory, type FileMemory } from '../table/fileMemory.ts'
 import { announcements } from '../ui/announcer.ts'
+import { createWorkbench, type Workbench } from '../workbench/workbench.ts'
 import { fakeBatchModel, type FakeBatchModel } from './fakeBatchModel.ts'
 import { mapNotebook } from './fakeDevice.ts'
 import { fakeTable } from './fakeTable.ts'
@@ -13,6 +12,7 @@ import { fakeTable } from './fakeTable.ts'
 export interface ShownBatch {
   table: TableClient
   model: FakeBatchModel
+  workbench: Workbench
   user: UserEvent
   /** Everything said to screen readers, in order. */
   said: string[]
@@ -21,6 +21,7 @@ export interface ShownBatch {
 }
 
 const stopListening: (() => void)[] = []
+const shown: Workbench[] = []
 
 export function csvFile(name = 'march.csv'): File {
   return new File(['fake'], name, { type: 'text/csv' })
@@ -32,16 +33,18 @@ export function showBatch(
   memory: FileMemory = createFileMemory(mapNotebook(new Map())),
 ): ShownBatch {
   const model = fakeBatchModel()
-  const services = { table, model, memory }
+  const workbench = createWorkbench({ table, model, memory })
+  shown.push(workbench)
   const said: string[] = []
   stopListening.push(announcements.subscribe(({ text }) => said.push(text)))
-  const view = render(<BatchView services={services} incoming={null} />)
+  render(<BatchView workbench={workbench} />)
   return {
     table,
     model,
+    workbench,
     said,
     user: userEvent.setup(),
-    drop: (files) => view.rerender(<BatchView services={services} incoming={files} />),
+    drop: (files) => void workbench.opener.offerFiles(files),
   }
 }
 
@@ -62,11 +65,10 @@ export async function classifiedBatch(table?: TableClient): Promise<ShownBatch> 
   return batch
 }
 
-/** Ends a run and forgets the file, so that the next test starts at the beginning. */
+/** Ends what runs, so that nothing of it reaches the next test. */
 export function endBatch(): void {
   for (const stop of stopListening.splice(0)) stop()
   act(() => {
-    stopBatch()
-    resetBatch()
+    for (const { batchRun } of shown.splice(0)) batchRun.stop()
   })
 }

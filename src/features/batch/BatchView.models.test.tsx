@@ -10,7 +10,6 @@ import {
   showBatch,
   type ShownBatch,
 } from '../../testing/showBatch.tsx'
-import { useBatchStore } from './batchStore.ts'
 
 afterEach(endBatch)
 
@@ -37,8 +36,8 @@ async function runningBatch(): Promise<ShownBatch> {
   return batch
 }
 
-function save(): void {
-  act(() => useBatchStore.setState({ saved: true }))
+function save({ workbench }: ShownBatch): void {
+  act(() => workbench.run.setState({ saved: true }))
 }
 
 it('leaves the answers of the first model in view, and says whose they are', async () => {
@@ -54,11 +53,11 @@ it('leaves the answers of the first model in view, and says whose they are', asy
 it('reads all rows again with the other model, and mixes no answers', async () => {
   const batch = await classifiedBatch()
   const before = batch.model.chunks.length
-  save()
+  save(batch)
   choose(batch)
   expect(classify().getAttribute('aria-disabled')).toBeNull()
   await batch.user.click(classify())
-  await waitFor(() => expect(useBatchStore.getState().answeredBy?.id).toBe('other'))
+  await waitFor(() => expect(batch.workbench.run.getState().answeredBy?.id).toBe('other'))
   await screen.findByText(/^Done in/)
   expect(note()).toBeNull()
   const { classified } = await batch.table.summary({ includeUnfit: false })
@@ -80,7 +79,7 @@ it('asks before it forgets answers that no download holds', async () => {
 
   await batch.user.click(classify())
   await batch.user.click(await screen.findByRole('button', { name: 'Forget them and classify' }))
-  await waitFor(() => expect(useBatchStore.getState().answeredBy?.id).toBe('other'))
+  await waitFor(() => expect(batch.workbench.run.getState().answeredBy?.id).toBe('other'))
   await screen.findByText(/^Done in/)
   expect(batch.model.chunks.length).toBeGreaterThan(read)
 })
@@ -99,7 +98,7 @@ it('stops when another model comes in the place of one that failed', async () =>
   choose(batch)
   await screen.findByText(/^Stopped[.]$/)
   batch.model.release()
-  await waitFor(() => expect(useBatchStore.getState().run.status).toBe('stopped'))
+  await waitFor(() => expect(batch.workbench.run.getState().run.status).toBe('stopped'))
 })
 
 it('stops a run whose model is exchanged, and does not say that it would go on', async () => {
@@ -108,7 +107,7 @@ it('stops a run whose model is exchanged, and does not say that it would go on',
   choose(batch)
   await screen.findByText(/^Stopped[.]$/)
   batch.model.release()
-  await waitFor(() => expect(useBatchStore.getState().run.status).toBe('stopped'))
+  await waitFor(() => expect(batch.workbench.run.getState().run.status).toBe('stopped'))
   expect(batch.model.chunks).toHaveLength(inFlight)
   expect((await batch.table.summary({ includeUnfit: false })).classified).toBe(0)
 })

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
 import { classifiedBatch, csvFile, endBatch, openBatch, showBatch } from '../../testing/showBatch.tsx'
-import { useBatchStore } from './batchStore.ts'
 
 vi.mock('../../ui/saveBlob.ts', () => ({ saveBlob: () => undefined }))
 
@@ -191,10 +190,10 @@ describe('an open file', () => {
   })
 
   it('shows all rows again when another column is read', async () => {
-    const { user, table } = await classifiedBatch()
+    const { user, table, workbench } = await classifiedBatch()
     await user.click(screen.getByRole('button', { name: 'Negative 1' }))
     const slice = vi.spyOn(table, 'slice')
-    act(() => useBatchStore.setState({ saved: true }))
+    act(() => workbench.run.setState({ saved: true }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Text column' }), 'Title')
     await waitFor(() => expect(slice.mock.lastCall?.[0].query.filter).toBe('all'))
   })

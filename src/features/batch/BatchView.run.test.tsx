@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import { fakeRows, fakeTable } from '../../testing/fakeTable.ts'
 import { classifiedBatch, csvFile, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
-import { takenBackWords } from './run/takenBackWords.ts'
+import { takenBackWords } from './words/runWords.ts'
 
 afterEach(endBatch)
 

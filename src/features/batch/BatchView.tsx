@@ -1,44 +1,25 @@
 import { useEffect } from 'react'
+import { useStore } from 'zustand'
 import { problemWords } from '../../domain/errors.ts'
+import { announce } from '../../ui/announcer.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import type { BatchServices } from './batchServices.ts'
-import { useBatchStore } from './batchStore.ts'
+import type { Workbench } from '../../workbench/workbench.ts'
 import styles from './BatchView.module.css'
-import { keepTexts, readOtherTexts } from './confirm/chooseRoles.ts'
-import { OtherTextsDialog } from './confirm/OtherTextsDialog.tsx'
+import { AskingDialogs } from './dialogs/AskingDialogs.tsx'
 import { EmptyBatch } from './open/EmptyBatch.tsx'
-import { keepFile, offerFiles, replaceFile } from './open/openFiles.ts'
-import { ReplaceDialog } from './open/ReplaceDialog.tsx'
 import { fetchSample } from './open/sample.ts'
 import { OpenBatch } from './OpenBatch.tsx'
-import { reportProblem } from './reportProblem.ts'
-import { followModel } from './run/followModel.ts'
-import { OtherModelDialog } from './run/OtherModelDialog.tsx'
-import { keepAnswers, startBatch } from './run/startBatch.ts'
-
-interface Props {
-  services: BatchServices
-  /** Files dropped or pasted anywhere on the page; a new list is opened once. */
-  incoming: readonly File[] | null
-}
+import { spokenWords } from './words/spokenWords.ts'
 
 /** A file of reviews from opening to download. */
-export default function BatchView({ services, incoming }: Props) {
-  const file = useBatchStore((state) => state.file)
-  const problem = useBatchStore((state) => state.problem)
-  const replacing = useBatchStore((state) => state.replacing)
-  const askingToForget = useBatchStore((state) => state.askingToForget)
-  const otherTexts = useBatchStore((state) => state.otherTexts)
-  const answers = useBatchStore(({ summary }) => summary?.classified ?? 0)
-  const unsaved = useBatchStore(({ saved, run }) => !saved || run.status === 'running')
+export default function BatchView({ workbench }: { workbench: Workbench }) {
+  const { opener, report, listen } = workbench
+  const file = useStore(workbench.file, (state) => state.file)
+  const problem = useStore(workbench.file, (state) => state.problem)
+  const unsaved = useStore(workbench.run, ({ saved, run }) => !saved || run.status === 'running')
 
-  // Files arrive from outside the view: the page is where they are dropped.
-  useEffect(() => {
-    if (incoming !== null) void offerFiles(services, incoming)
-  }, [services, incoming])
-
-  // Which model answers is not React's.
-  useEffect(() => followModel(services), [services])
+  // What happens at the workbench is heard as well as seen.
+  useEffect(() => listen((event) => announce(spokenWords(event))), [listen])
 
   // The browser asks before a page with answers that no download holds is left.
   useEffect(() => {
@@ -48,9 +29,9 @@ export default function BatchView({ services, incoming }: Props) {
     return () => window.removeEventListener('beforeunload', ask)
   }, [unsaved])
 
-  const open = (files: readonly File[]): void => void offerFiles(services, files)
+  const open = (files: readonly File[]): void => void opener.offerFiles(files)
   const openSample = (): void => {
-    fetchSample().then((sample) => open([sample]), reportProblem)
+    fetchSample().then((sample) => open([sample]), report)
   }
 
   return (
@@ -64,26 +45,8 @@ export default function BatchView({ services, incoming }: Props) {
       {file.status === 'opening' && (
         <p className={styles['opening']}>{`Reading ${file.names.join(', ')} …`}</p>
       )}
-      {file.status === 'open' && <OpenBatch services={services} file={file} onFiles={open} />}
-      <ReplaceDialog
-        open={replacing !== null}
-        answers={answers}
-        onReplace={() => void replaceFile(services)}
-        onKeep={keepFile}
-      />
-      <OtherModelDialog
-        open={askingToForget}
-        model={services.model}
-        answers={answers}
-        onForget={() => void startBatch(services, true)}
-        onKeep={keepAnswers}
-      />
-      <OtherTextsDialog
-        open={otherTexts !== null}
-        answers={answers}
-        onRead={() => void readOtherTexts(services)}
-        onKeep={keepTexts}
-      />
+      {file.status === 'open' && <OpenBatch workbench={workbench} file={file} onFiles={open} />}
+      <AskingDialogs workbench={workbench} />
     </div>
   )
 }

@@ -3,8 +3,8 @@ import type { Summary } from '../../../domain/summary.ts'
 import { formatCount } from '../../../lib/format.ts'
 import type { Slice } from '../../../table/protocol.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { accountWords } from '../batchWords.ts'
 import styles from './Account.module.css'
+import { accountWords } from '../words/summaryWords.ts'
 import { NotClassified } from './NotClassified.tsx'
 
 interface Props {

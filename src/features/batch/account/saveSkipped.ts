@@ -1,17 +1,10 @@
 import { saveBlob } from '../../../ui/saveBlob.ts'
-import type { BatchServices } from '../batchServices.ts'
-import { useBatchStore } from '../batchStore.ts'
-import { reportProblem } from '../reportProblem.ts'
+import type { Workbench } from '../../../workbench/workbench.ts'
 
-/** Saves the pieces of the open files that are no rows, as they are. */
-export async function saveSkipped({ table }: BatchServices): Promise<void> {
-  const { file } = useBatchStore.getState()
-  if (file.status !== 'open') return
-  try {
-    saveBlob(await table.exportSkipped(null), skippedName(file.table.files.map(({ name }) => name)))
-  } catch (error) {
-    reportProblem(error)
-  }
+/** Saves the pieces of the open files that are no rows, as they are; `names` are the files'. */
+export async function saveSkipped({ questions }: Workbench, names: readonly string[]): Promise<void> {
+  const skipped = await questions.exportSkipped()
+  if (skipped !== null) saveBlob(skipped, skippedName(names))
 }
 
 /** `march.csv` becomes `march-not-read.csv`; several files are named after the first. */

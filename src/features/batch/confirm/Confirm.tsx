@@ -1,10 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import type { Role } from '../../../table/protocol.ts'
-import type { BatchServices } from '../batchServices.ts'
-import type { OpenFile } from '../batchStore.ts'
-import { chooseReading, forgetChoices } from '../open/openFiles.ts'
-import { labelColumn, rolesOf } from '../roles.ts'
-import { chooseRole, inView } from './chooseRoles.ts'
+import { labelColumn, rolesOf } from '../../../workbench/roles/roles.ts'
+import { inView, type OpenFile } from '../../../workbench/state/fileState.ts'
+import type { Workbench } from '../../../workbench/workbench.ts'
 import styles from './Confirm.module.css'
 import { DateNote } from './DateNote.tsx'
 import { FileProfileNote } from './FileProfileNote.tsx'
@@ -14,30 +12,26 @@ import { raggedWords, unguardedWords } from './readingWords.ts'
 import { RememberedNote } from './RememberedNote.tsx'
 
 interface Props {
-  services: BatchServices
+  workbench: Pick<Workbench, 'opener' | 'columns'>
   file: OpenFile
 }
 
 /** Before a run: how the file is read, what its columns are for and what is in it, each open to correction. */
-export function Confirm({ services, file }: Props) {
+export function Confirm({ workbench: { opener, columns }, file }: Props) {
   const { table, pending, roleChanges, remembered } = file
   const view = inView(file)
   const roles = useMemo(() => rolesOf(view, roleChanges), [view, roleChanges])
   // Stable, so that the preview is drawn again only when it changes.
   const onRole = useCallback(
-    (column: number, role: Role | null) => void chooseRole(services, column, role),
-    [services],
+    (column: number, role: Role | null) => void columns.chooseRole(column, role),
+    [columns],
   )
   const label = labelColumn(roles)
   const read = pending === null ? [raggedWords(table.files), unguardedWords(table.files)] : []
   return (
     <>
       <div className={styles['reading']}>
-        <ReadAs
-          files={view.files}
-          archives={view.archives}
-          onChoose={(sources, key, value) => chooseReading(services, sources, key, value)}
-        />
+        <ReadAs files={view.files} archives={view.archives} onChoose={opener.chooseReading} />
         {read.map(
           (words) =>
             words !== null && (
@@ -46,9 +40,9 @@ export function Confirm({ services, file }: Props) {
               </p>
             ),
         )}
-        <DateNote services={services} file={file} />
+        <DateNote columns={columns} file={file} />
         {remembered !== null && (
-          <RememberedNote remembered={remembered} onForget={() => void forgetChoices(services)} />
+          <RememberedNote remembered={remembered} onForget={() => void opener.forgetChoices()} />
         )}
       </div>
       {pending === null && file.profile !== null && (

@@ -1,17 +1,16 @@
-import type { BatchServices } from '../batchServices.ts'
-import type { OpenFile } from '../batchStore.ts'
-import { dateColumn } from '../columnChoices.ts'
-import { rolesOf } from '../roles.ts'
-import { chooseDateFormat, inView } from './chooseRoles.ts'
+import type { ColumnUse } from '../../../workbench/open/columnUse.ts'
+import { dateColumn } from '../../../workbench/roles/columnChoices.ts'
+import { rolesOf } from '../../../workbench/roles/roles.ts'
+import { inView, type OpenFile } from '../../../workbench/state/fileState.ts'
 import { DateQuestion } from './DateQuestion.tsx'
 
 interface Props {
-  services: BatchServices
+  columns: ColumnUse
   file: OpenFile
 }
 
 /** Asks how the dates are written where the file leaves it open; nothing otherwise. */
-export function DateNote({ services, file }: Props) {
+export function DateNote({ columns, file }: Props) {
   const view = inView(file)
   const date = view.columns[dateColumn(rolesOf(view, file.roleChanges)) ?? -1]
   if (date === undefined) return null
@@ -25,7 +24,7 @@ export function DateNote({ services, file }: Props) {
       formats={formats}
       chosen={file.dateFormats.get(name) ?? null}
       values={view.preview.map((cells) => cells[index] ?? '')}
-      onChoose={(format) => void chooseDateFormat(services, name, format)}
+      onChoose={(format) => void columns.chooseDateFormat(name, format)}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/Button.tsx'
 import { Note } from '../../../ui/Note.tsx'
-import type { OpenFile } from '../batchStore.ts'
+import type { OpenFile } from '../../../workbench/state/fileState.ts'
 
 interface Props {
   remembered: NonNullable<OpenFile['remembered']>

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { ColumnRole, Role } from '../../../table/protocol.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import { roleReason, ROLE_WORDS } from '../roles.ts'
 import styles from './Preview.module.css'
+import { roleReason, ROLE_WORDS } from './roleWords.ts'
 
 interface Props {
   /** Its name. */

@@ -1,5 +1,5 @@
 import type { Column } from '../../../table/protocol.ts'
-import type { Roles } from '../roles.ts'
+import type { Roles } from '../../../workbench/roles/roles.ts'
 
 /** More columns than this are drawn in parts: fifty rows of a thousand columns take a browser seconds. */
 export const DRAWN = 30

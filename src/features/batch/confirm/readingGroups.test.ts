@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { TABLE_READING } from '../../../testing/tableReading.ts'
-import { readingGroups, withChoice } from './readingGroups.ts'
+import { readingGroups } from './readingGroups.ts'
 
 const file = (name: string, source: number, encoding = 'utf-8') => ({
   name,
@@ -21,15 +21,4 @@ it('puts files together that are read alike, whatever the reason', () => {
     [['a', 'c', 'd: e'], [0, 2], 6],
     [['b'], [1], 2],
   ])
-})
-
-it('changes a choice for the files it is made for', () => {
-  const chosen = withChoice([{ header: 3 }, {}, {}], [0, 2], 'encoding', 'utf-16be')
-  expect(chosen).toEqual([{ header: 3, encoding: 'utf-16be' }, {}, { encoding: 'utf-16be' }])
-})
-
-it('takes a choice back, and tells none from no column names', () => {
-  const [own] = withChoice([{ encoding: 'utf-8' }], [0], 'encoding', undefined)
-  expect(own?.encoding).toBeUndefined()
-  expect(withChoice([{}], [0], 'header', null)).toEqual([{ header: null }])
 })

@@ -1,4 +1,4 @@
-import type { FileReading, Guess, ReadChoices } from '../../../domain/reading.ts'
+import type { FileReading, Guess } from '../../../domain/reading.ts'
 import type { Peek } from '../../../table/protocol.ts'
 
 type SeenFile = Peek['files'][number]
@@ -30,19 +30,4 @@ export function readingGroups(files: readonly SeenFile[]): ReadingGroup[] {
 function keyOf({ format, encoding, delimiter, quote, escape, header, sheet }: FileReading): string {
   const value = (guess: Guess<unknown> | null): unknown => guess && [guess.value]
   return JSON.stringify([format, encoding, delimiter, quote, escape, header, sheet].map(value))
-}
-
-/** The choices of all files when one is made for some of them; undefined takes it back. */
-export function withChoice<Key extends keyof ReadChoices>(
-  choices: readonly ReadChoices[],
-  sources: readonly number[],
-  key: Key,
-  value: ReadChoices[Key],
-): ReadChoices[] {
-  return choices.map((own, source) => {
-    if (!sources.includes(source)) return own
-    const changed: ReadChoices = { ...own }
-    changed[key] = value
-    return changed
-  })
 }

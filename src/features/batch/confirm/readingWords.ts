@@ -2,19 +2,6 @@ import type { Alternative, FileReading, Guess } from '../../../domain/reading.ts
 import { formatCount, plural } from '../../../lib/format.ts'
 import type { OpenedFile } from '../../../table/protocol.ts'
 
-/** What is asked of a file, in the order of the form; `words` names a value in one line. */
-export const QUESTIONS = [
-  { key: 'format', label: 'Format' },
-  { key: 'sheet', label: 'Sheet' },
-  { key: 'encoding', label: 'Encoding' },
-  { key: 'delimiter', label: 'Delimiter' },
-  { key: 'quote', label: 'Quotes' },
-  { key: 'escape', label: 'Quotes inside a cell' },
-  { key: 'header', label: 'Column names' },
-] as const satisfies readonly { key: keyof FileReading; label: string }[]
-
-export type Question = (typeof QUESTIONS)[number]['key']
-
 const FORMATS: Readonly<Record<FileReading['format']['value'], string>> = {
   table: 'table',
   lines: 'one text a line',

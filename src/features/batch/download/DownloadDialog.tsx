@@ -6,7 +6,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { canPickSaveFile } from '../../../ui/pickSaveFile.ts'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
-import type { download, DownloadChoices, Downloaded, DownloadOptions } from './download.ts'
+import type { ExportOptions } from '../../../workbench/ask/exports.ts'
+import type { download, DownloadChoices, Downloaded } from './download.ts'
 import styles from './DownloadDialog.module.css'
 import { DownloadFields } from './DownloadFields.tsx'
 import { correctedWords, formatWords, savedWords } from './downloadWords.ts'
@@ -21,7 +22,7 @@ export interface DownloadDialogProps {
   /** Of all files that are open. */
   bytes: number
   onClose: () => void
-  onDownload: (choices: DownloadChoices, options: DownloadOptions) => ReturnType<typeof download>
+  onDownload: (choices: DownloadChoices, options: ExportOptions) => ReturnType<typeof download>
 }
 
 type State =

@@ -3,7 +3,7 @@ import type { Breakdown } from '../../../domain/summary.ts'
 import type { Column } from '../../../table/protocol.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
-import { breakdownNote } from '../batchWords.ts'
+import { breakdownNote } from '../words/chartWords.ts'
 import styles from './BreakdownPanel.module.css'
 
 export interface BreakdownPanelProps {

@@ -1,23 +1,19 @@
-import { useMemo } from 'react'
-import { DistributionFigure } from '../../../charts/DistributionFigure.tsx'
-import { OverTime } from '../../../charts/OverTime.tsx'
+import { Fragment, useId, useMemo } from 'react'
 import type { Breakdown, Summary } from '../../../domain/summary.ts'
 import { timeline } from '../../../domain/timeline.ts'
 import type { Slice } from '../../../table/protocol.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Account } from '../account/Account.tsx'
-import { overTimeNote, summaryWords } from '../batchWords.ts'
-import { BreakdownPanel, type BreakdownPanelProps } from './BreakdownPanel.tsx'
+import { summaryWords } from '../words/summaryWords.ts'
+import type { BreakdownPanelProps } from './BreakdownPanel.tsx'
 import { Finding } from './Finding.tsx'
 import styles from './Overview.module.css'
+import { OVERVIEW_SECTIONS, partStages, type OverviewFacts, type OverviewSection } from './overviewParts.tsx'
 import { Sentence } from './Sentence.tsx'
 import { UnfitNote } from './UnfitNote.tsx'
 
-/** The sentence, three of the lines over time, the groups, three of the distribution. */
-export const OVERVIEW_STAGES = 8
-
 interface Props extends BreakdownPanelProps {
-  /** Parts to draw, from 1 to `OVERVIEW_STAGES`. */
+  /** Steps to draw, from 1 to `OVERVIEW_STAGES`. */
   stage: number
   summary: Summary
   severalFiles: boolean
@@ -31,12 +27,12 @@ interface Props extends BreakdownPanelProps {
 }
 
 /** The answer in one sentence, its distribution, and what it looks like over time and per version or group. */
-export function Overview({ stage, summary, overTime, includeUnfit, onIncludeUnfit, ...rest }: Props) {
-  const { severalFiles, onListMissing, ...groups } = rest
-  const { breakdown, columns } = groups
+export function Overview(props: Props) {
+  const { stage, summary, overTime, includeUnfit, onIncludeUnfit, severalFiles, onListMissing } = props
+  const { breakdown, columns } = props
   const time = useMemo(() => overTime && timeline(overTime), [overTime])
   const complete = summary.waiting === 0
-  const aside = complete ? undefined : 'so far, in file order'
+  const facts = { ...props, timeline: time, aside: complete ? undefined : 'so far, in file order' }
   return (
     <>
       <section aria-labelledby="overview-heading" className={styles['overview']}>
@@ -54,34 +50,41 @@ export function Overview({ stage, summary, overTime, includeUnfit, onIncludeUnfi
           columns.length > 0 && styles[time === null ? 'withGroups' : 'withTime'],
         )}
       >
-        {columns.length > 0 && (
-          <section aria-labelledby="groups-heading" className={styles['section']}>
-            <h2 id="groups-heading" className="visually-hidden">
-              Versions and time
-            </h2>
-            {stage > 1 && time !== null && (
-              <div className={styles['time']}>
-                <OverTime
-                  timeline={time}
-                  stage={Math.min(stage - 1, 3)}
-                  aside={aside}
-                  note={overTimeNote(time, overTime?.dateFormat ?? null)}
-                />
-              </div>
-            )}
-            {stage > 4 && (
-              <div className={styles['groups']}>
-                <BreakdownPanel {...groups} />
-              </div>
-            )}
-          </section>
-        )}
-        {stage > 5 && (
-          <div className={styles['shares']}>
-            <DistributionFigure byLabel={summary.byLabel} aside={aside} stage={Math.min(stage - 5, 3)} />
-          </div>
-        )}
+        {OVERVIEW_SECTIONS.filter(({ isShown }) => isShown(facts)).map((section) => (
+          <Section key={section.heading} section={section} facts={facts} stage={stage} />
+        ))}
       </div>
     </>
+  )
+}
+
+interface SectionProps {
+  section: OverviewSection
+  facts: OverviewFacts
+  stage: number
+}
+
+function Section({ section: { heading, parts }, facts, stage }: SectionProps) {
+  const id = useId()
+  const stages = partStages(stage)
+  const drawn = parts.map((part) => {
+    const own = stages.get(part) ?? 0
+    const content = own > 0 ? part.draw(facts, own) : null
+    return (
+      content !== null && (
+        <div key={part.area} className={styles[part.area]}>
+          {content}
+        </div>
+      )
+    )
+  })
+  if (heading === null) return <Fragment>{drawn}</Fragment>
+  return (
+    <section aria-labelledby={id} className={styles['section']}>
+      <h2 id={id} className="visually-hidden">
+        {heading}
+      </h2>
+      {drawn}
+    </section>
   )
 }

@@ -5,7 +5,7 @@ import { formatShare } from '../../../lib/format.ts'
 import type { Column, Row } from '../../../table/protocol.ts'
 import { Button } from '../../../ui/Button.tsx'
 import styles from './ResultsTable.module.css'
-import { rowButtonId } from './rowButtonId.ts'
+import { rowButtonId } from '../row/rowButtonId.ts'
 
 interface Props {
   rows: readonly Row[]

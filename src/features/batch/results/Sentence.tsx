@@ -1,4 +1,4 @@
-import type { Words } from '../batchWords.ts'
+import type { Words } from '../words/summaryWords.ts'
 import styles from './Sentence.module.css'
 
 /** A sentence whose shares carry the colour of their label, beside the word that names it. */

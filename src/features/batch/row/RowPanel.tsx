@@ -9,23 +9,24 @@ import { Button } from '../../../ui/Button.tsx'
 import { SidePanel } from '../../../ui/SidePanel.tsx'
 import { LabelChoice, labelOfKey } from './LabelChoice.tsx'
 import styles from './RowPanel.module.css'
-import { whyNoLabel } from './rowWords.ts'
+import type { ListEnds, Step } from '../../../workbench/ask/walkRows.ts'
+import { LIST_END_WORDS } from '../words/listWords.ts'
+import { whyNoLabel } from '../words/rowWords.ts'
 import { usePanelKeys } from './usePanelKeys.ts'
-import type { Ends } from './walkRows.ts'
 
 interface Props {
   open: boolean
   detail: RowDetail | null
   columns: readonly Column[]
-  ends: Ends
-  onWalk: (step: 1 | -1) => void
+  ends: ListEnds
+  onWalk: (step: Step) => void
   onCorrect: (label: Label | null) => void
   onClose: () => void
   /** Where focus goes then: the row's button in the list. */
   returnFocusTo: () => HTMLElement | null
 }
 
-const STEPS: Readonly<Record<string, 1 | -1>> = { arrowright: 1, j: 1, arrowleft: -1, k: -1 }
+const STEPS: Readonly<Record<string, Step>> = { arrowright: 1, j: 1, arrowleft: -1, k: -1 }
 
 /**
  * One row whole: its text, what the model said of it and how sure, a person's own label, its flags in words, and every
@@ -52,13 +53,21 @@ export function RowPanel({ open, detail, ends, onWalk, onCorrect, onClose, ...re
       returnFocusTo={rest.returnFocusTo}
       actions={
         <>
-          <Button unavailable={ends.previous} aria-keyshortcuts="ArrowLeft K" onClick={() => onWalk(-1)}>
+          <Button
+            unavailable={endWords(ends.previous)}
+            aria-keyshortcuts="ArrowLeft K"
+            onClick={() => onWalk(-1)}
+          >
             <kbd aria-hidden="true" className={styles['key']}>
               ←
             </kbd>
             Previous row
           </Button>
-          <Button unavailable={ends.next} aria-keyshortcuts="ArrowRight J" onClick={() => onWalk(1)}>
+          <Button
+            unavailable={endWords(ends.next)}
+            aria-keyshortcuts="ArrowRight J"
+            onClick={() => onWalk(1)}
+          >
             Next row
             <kbd aria-hidden="true" className={styles['key']}>
               →
@@ -72,6 +81,10 @@ export function RowPanel({ open, detail, ends, onWalk, onCorrect, onClose, ...re
       )}
     </SidePanel>
   )
+}
+
+function endWords(end: ListEnds['next']): string | undefined {
+  return end === null ? undefined : LIST_END_WORDS[end]
 }
 
 interface DetailProps extends Pick<Props, 'columns' | 'onCorrect'> {

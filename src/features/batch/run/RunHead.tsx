@@ -1,33 +1,32 @@
 import { useStore } from 'zustand'
-import type { BatchServices } from '../batchServices.ts'
-import { useBatchStore, type OpenFile } from '../batchStore.ts'
-import { fileFacts } from '../batchWords.ts'
-import { chooseTextColumn, inView } from '../confirm/chooseRoles.ts'
-import { FileBar } from '../FileBar.tsx'
-import { columnsWith, rolesOf } from '../roles.ts'
-import { useOtherModel } from './answeredBy.ts'
+import { columnsWith, rolesOf } from '../../../workbench/roles/roles.ts'
+import { inView, type OpenFile } from '../../../workbench/state/fileState.ts'
+import type { Workbench } from '../../../workbench/workbench.ts'
+import { fileFacts } from '../words/fileWords.ts'
 import { EngineNote } from './EngineNote.tsx'
+import { FileBar } from './FileBar.tsx'
 import { OtherModelNote } from './OtherModelNote.tsx'
 import { RunStatus } from './RunStatus.tsx'
-import { startBatch, stopBatch } from './startBatch.ts'
 import { TakenBackNote } from './TakenBackNote.tsx'
 
 interface Props {
-  services: BatchServices
+  workbench: Workbench
   file: OpenFile
   onFiles: (files: File[]) => void
 }
 
 /** The part of an open file that follows a run's every step, apart from the results, which are drawn less often. */
-export function RunHead({ services, file, onFiles }: Props) {
-  const run = useBatchStore((state) => state.run)
-  const waiting = useBatchStore((state) => state.summary?.waiting)
+export function RunHead({ workbench, file, onFiles }: Props) {
+  const { model, columns, batchRun } = workbench
+  const run = useStore(workbench.run, (state) => state.run)
+  const takenBack = useStore(workbench.run, (state) => state.takenBack)
+  const waiting = useStore(workbench.results, (state) => state.summary?.waiting)
   const { table, pending, profile, estimateMs } = file
   const view = inView(file)
   const texts = columnsWith(rolesOf(view, file.roleChanges), 'text')
-  const other = useOtherModel(services.model)
-  const failed = useStore(services.model.state, ({ status }) => status === 'failed')
-  const start = (): void => void startBatch(services)
+  const other = useStore(workbench.otherModel)
+  const failed = useStore(model.state, ({ status }) => status === 'failed')
+  const start = (): void => void batchRun.start()
   return (
     <>
       <FileBar
@@ -42,9 +41,9 @@ export function RunHead({ services, file, onFiles }: Props) {
             : 'The file is being read anew'
         }
         onFiles={onFiles}
-        onTextColumn={(column) => void chooseTextColumn(services, column)}
+        onTextColumn={(column) => void columns.chooseTextColumn(column)}
         onClassify={start}
-        onStop={stopBatch}
+        onStop={batchRun.stop}
       />
       {texts.length > 0 && (
         <RunStatus
@@ -56,9 +55,9 @@ export function RunHead({ services, file, onFiles }: Props) {
           onRetry={start}
         />
       )}
-      <TakenBackNote />
-      <OtherModelNote model={services.model} />
-      <EngineNote model={services.model} />
+      <TakenBackNote rows={takenBack} />
+      <OtherModelNote workbench={workbench} />
+      <EngineNote model={model} />
     </>
   )
 }

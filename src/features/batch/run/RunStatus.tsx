@@ -2,13 +2,13 @@ import { problemWords } from '../../../domain/errors.ts'
 import type { RunProgress, TextProfile } from '../../../table/protocol.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
-import type { RunState } from '../batchStore.ts'
-import { doneWords, estimateWords, progressWords, stoppedWords } from '../batchWords.ts'
+import { rowsPerSecond } from '../../../workbench/run/speed.ts'
+import type { RunStatus as Status } from '../../../workbench/state/runState.ts'
+import { doneWords, estimateWords, progressWords, stoppedWords } from '../words/runWords.ts'
 import styles from './RunStatus.module.css'
-import { rowsPerSecond } from './speed.ts'
 
 interface Props {
-  run: RunState
+  run: Status
   profile: TextProfile | null
   estimateMs: number | null
   /** Whether the model failed. */

@@ -1,9 +1,7 @@
 import { Note } from '../../../ui/Note.tsx'
-import { useBatchStore } from '../batchStore.ts'
-import { takenBackWords } from './takenBackWords.ts'
+import { takenBackWords } from '../words/runWords.ts'
 
 /** Says so when answers of this run were taken back. */
-export function TakenBackNote() {
-  const rows = useBatchStore((state) => state.takenBack)
+export function TakenBackNote({ rows }: { rows: number }) {
   return rows === 0 ? null : <Note>{takenBackWords(rows)}</Note>
 }
