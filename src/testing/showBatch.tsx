@@ -3,6 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { resetBatch } from '../features/batch/batchStore.ts'
 import BatchView from '../features/batch/BatchView.tsx'
 import { stopBatch } from '../features/batch/run/startBatch.ts'
+import { createInbox } from '../lib/inbox.ts'
 import type { TableClient } from '../table/client.ts'
 import { createFileMemory, type FileMemory } from '../table/fileMemory.ts'
 import { announcements } from '../ui/announcer.ts'
@@ -35,13 +36,14 @@ export function showBatch(
   const services = { table, model, memory }
   const said: string[] = []
   stopListening.push(announcements.subscribe(({ text }) => said.push(text)))
-  const view = render(<BatchView services={services} incoming={null} />)
+  const incoming = createInbox<readonly File[]>()
+  render(<BatchView services={services} incoming={incoming} />)
   return {
     table,
     model,
     said,
     user: userEvent.setup(),
-    drop: (files) => view.rerender(<BatchView services={services} incoming={files} />),
+    drop: (files) => act(() => incoming.put(files)),
   }
 }
 

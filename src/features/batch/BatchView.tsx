@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { problemWords } from '../../domain/errors.ts'
+import { problemWords } from '../../words/problemWords.ts'
+import type { Inbox } from '../../lib/inbox.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { BatchServices } from './batchServices.ts'
 import { useBatchStore } from './batchStore.ts'
@@ -18,8 +19,8 @@ import { keepAnswers, startBatch } from './run/startBatch.ts'
 
 interface Props {
   services: BatchServices
-  /** Files dropped or pasted anywhere on the page; a new list is opened once. */
-  incoming: readonly File[] | null
+  /** Files dropped or pasted anywhere on the page. */
+  incoming: Inbox<readonly File[]>
 }
 
 /** A file of reviews from opening to download. */
@@ -33,9 +34,7 @@ export default function BatchView({ services, incoming }: Props) {
   const unsaved = useBatchStore(({ saved, run }) => !saved || run.status === 'running')
 
   // Files arrive from outside the view: the page is where they are dropped.
-  useEffect(() => {
-    if (incoming !== null) void offerFiles(services, incoming)
-  }, [services, incoming])
+  useEffect(() => incoming.receive((files) => void offerFiles(services, files)), [services, incoming])
 
   // Which model answers is not React's.
   useEffect(() => followModel(services), [services])

@@ -1,4 +1,5 @@
-import { LABELS, LABEL_WORDS, type Label } from '../../domain/labels.ts'
+import { LABELS, type Label } from '../../domain/labels.ts'
+import { LABEL_WORDS } from '../../words/labelWords.ts'
 import {
   classifiedRows,
   notSureRows,

@@ -1,7 +1,7 @@
 import { UndertoneError } from '../../domain/errors.ts'
 import { LABELS, type Label } from '../../domain/labels.ts'
 import { asArray, asRecord, asString } from '../../lib/json.ts'
-import type { LabelMeanings } from './modelPackage.ts'
+import type { LabelMeanings, ModelSource } from './modelPackage.ts'
 import type { ModelStorage } from './modelStorage.ts'
 
 /** A model that this site offers. */
@@ -12,6 +12,11 @@ export interface DeployedModel {
   name: string
   /** What its labels mean, where their names do not say it. */
   meanings: LabelMeanings
+}
+
+/** Where the model is loaded from. */
+export function siteSource({ folder, meanings }: DeployedModel): ModelSource {
+  return { kind: 'site', folder, meanings }
 }
 
 /** What `config.json` at the root of a site says. */

@@ -1,0 +1,124 @@
+import { LABELS, type Label } from './labels.ts'
+
+/** What a label of a foreign model probably means; null when its name says nothing that is known here. */
+export interface LabelGuess {
+  label: Label | null
+  /** False: the name alone does not say it, and a person should check. */
+  sure: boolean
+}
+
+const UNKNOWN: LabelGuess = { label: null, sure: false }
+
+/** Names that say it, in several languages, normalised as `normalise` does. */
+const WORDS: Readonly<Record<Label, string>> = {
+  negative:
+    'negative neg bearish bad unfavorable unfavourable unsatisfied dissatisfied unhappy complaint dislike pessimistic ' +
+    'negativo negativa negatif négatif négative negativ негативный негатив отрицательный 负面 消极 負面 ネガティブ 부정',
+  neutral:
+    'neutral neu mixed balanced objective factual none indifferent neutro neutra neutre нейтральный 中性 中立 ニュートラル 중립',
+  positive:
+    'positive pos bullish good favorable favourable satisfied happy praise like optimistic ' +
+    'positivo positiva positif positive positiv позитивный позитив положительный 正面 积极 積極 ポジティブ 긍정',
+}
+
+/** Names from neighbouring tasks: they lean to a side, but say something else. */
+const LEANINGS: Readonly<Record<Label, string>> = {
+  negative:
+    'toxic toxicity hate hateful hatespeech offensive insult abusive threat obscene spam n ' +
+    'sell anger angry sadness sad fear disgust disappointment annoyance frustration',
+  neutral: 'normal clean surprise uncertainty confusion hold',
+  positive: 'joy love admiration gratitude approval optimism amusement excitement relief pride p buy',
+}
+
+/** Strength does not change the side. */
+const STRENGTHS = new Set(
+  'very extremely highly strongly strong slightly somewhat weakly weak mildly mostly rather quite overall'.split(
+    ' ',
+  ),
+)
+/** Words that only say that it is a label. */
+const FILLERS = new Set('label class sentiment review tone emotion'.split(' '))
+const NOT = new Set(['not', 'non', 'no'])
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five']
+/** A nameless scale with more steps than this is hardly one of sentiment. */
+const MOST_STEPS = 5
+
+/**
+ * Guesses for all labels of a model at once, in their order: a scale (`1 star` … `5 stars`, `LABEL_0` … `LABEL_2`,
+ * `-1 0 1`) shows only in all of them together.
+ */
+export function guessLabels(names: readonly string[]): LabelGuess[] {
+  return scaleOf(names) ?? names.map((name) => guessName(wordsOf(name)))
+}
+
+/** Whether every label's meaning is plain from its name. */
+export function allSure(guesses: readonly LabelGuess[]): boolean {
+  return guesses.every(({ sure }) => sure)
+}
+
+function guessName(words: readonly string[]): LabelGuess {
+  const [first = '', ...rest] = words
+  if (NOT.has(first) && rest.length > 0) {
+    const denied = guessName(rest)
+    // Not toxic is no praise; not positive may be either of the others.
+    return denied.label === 'negative' ? { label: 'neutral', sure: false } : UNKNOWN
+  }
+  if (STRENGTHS.has(first) && rest.length > 0) return guessName(rest)
+  const name = words.join('')
+  const said = LABELS.find((label) => WORDS[label].split(' ').includes(name))
+  if (said !== undefined) return { label: said, sure: true }
+  const leaning = LABELS.find((label) => LEANINGS[label].split(' ').includes(name))
+  return leaning === undefined ? UNKNOWN : { label: leaning, sure: false }
+}
+
+/** Null when the labels are not the steps of one scale. */
+function scaleOf(names: readonly string[]): LabelGuess[] | null {
+  const steps = names.map(stepOf)
+  const places = steps.flatMap((step) => step?.place ?? [])
+  if (places.length < names.length || new Set(places).size < places.length) return null
+  const [least, most] = [Math.min(...places), Math.max(...places)]
+  if (places.length < 2) return null
+  const sure = steps.every((step) => step?.counted === true)
+  const signed = least < 0 && most === -least
+  // A model for 1 to 5 stars has five labels: with gaps, the numbers are something else.
+  if (!signed && (most - least + 1 !== places.length || least > 1)) return null
+  if (!sure && !signed && places.length > MOST_STEPS) return null
+  return places.map((place) => ({ label: sideOf((place - least) / (most - least)), sure: sure || signed }))
+}
+
+/** `share`: 0 for the lowest step, 1 for the highest. */
+function sideOf(share: number): Label {
+  if (share < 0.4) return 'negative'
+  return share > 0.6 ? 'positive' : 'neutral'
+}
+
+interface Step {
+  place: number
+  /** Of something: stars, points. */
+  counted: boolean
+}
+
+/** `4 stars`, `stars_4`, `★★★★`, `4/5`, `four stars`, `LABEL_4`, `4`, `-1`. */
+function stepOf(name: string): Step | null {
+  const text = name.normalize('NFKC').trim().toLowerCase()
+  if (/^[★⭐]+$/u.test(text)) return { place: text.length, counted: true }
+  const number = /^(-?\d{1,2})$/.exec(text) ?? /^(?:label|class)[ _-]?(\d{1,2})$/.exec(text)
+  if (number !== null) return { place: Number(number[1]), counted: false }
+  const counted =
+    /^(\w+)[ _-]?(?:stars?|points?|★)$/.exec(text) ??
+    /^(?:stars?|rating|score|points?)[ _-]?(\w+)$/.exec(text) ??
+    /^(\d{1,2})\s?\/\s?\d{1,2}$/.exec(text)
+  const written = counted?.[1] ?? ''
+  const place = NUMBER_WORDS.includes(written) ? NUMBER_WORDS.indexOf(written) : Number.parseInt(written, 10)
+  return Number.isNaN(place) ? null : { place, counted: true }
+}
+
+/** `LABEL_VeryNegative` becomes `very`, `negative`. */
+function wordsOf(name: string): string[] {
+  return name
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '' && !FILLERS.has(word))
+}
