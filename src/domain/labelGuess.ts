@@ -1,4 +1,5 @@
-import { LABELS, type Label } from './labels.ts'
+import { labelMeaning, sideOf } from './labelMeaning.ts'
+import type { Label } from './labels.ts'
 
 /** What a label of a foreign model probably means; null when its name says nothing that is known here. */
 export interface LabelGuess {
@@ -8,27 +9,6 @@ export interface LabelGuess {
 }
 
 const UNKNOWN: LabelGuess = { label: null, sure: false }
-
-/** Names that say it, in several languages, normalised as `normalise` does. */
-const WORDS: Readonly<Record<Label, string>> = {
-  negative:
-    'negative neg bearish bad unfavorable unfavourable unsatisfied dissatisfied unhappy complaint dislike pessimistic ' +
-    'negativo negativa negatif négatif négative negativ негативный негатив отрицательный 负面 消极 負面 ネガティブ 부정',
-  neutral:
-    'neutral neu mixed balanced objective factual none indifferent neutro neutra neutre нейтральный 中性 中立 ニュートラル 중립',
-  positive:
-    'positive pos bullish good favorable favourable satisfied happy praise like optimistic ' +
-    'positivo positiva positif positive positiv позитивный позитив положительный 正面 积极 積極 ポジティブ 긍정',
-}
-
-/** Names from neighbouring tasks: they lean to a side, but say something else. */
-const LEANINGS: Readonly<Record<Label, string>> = {
-  negative:
-    'toxic toxicity hate hateful hatespeech offensive insult abusive threat obscene spam n ' +
-    'sell anger angry sadness sad fear disgust disappointment annoyance frustration',
-  neutral: 'normal clean surprise uncertainty confusion hold',
-  positive: 'joy love admiration gratitude approval optimism amusement excitement relief pride p buy',
-}
 
 /** Strength does not change the side. */
 const STRENGTHS = new Set(
@@ -64,11 +44,8 @@ function guessName(words: readonly string[]): LabelGuess {
     return denied.label === 'negative' ? { label: 'neutral', sure: false } : UNKNOWN
   }
   if (STRENGTHS.has(first) && rest.length > 0) return guessName(rest)
-  const name = words.join('')
-  const said = LABELS.find((label) => WORDS[label].split(' ').includes(name))
-  if (said !== undefined) return { label: said, sure: true }
-  const leaning = LABELS.find((label) => LEANINGS[label].split(' ').includes(name))
-  return leaning === undefined ? UNKNOWN : { label: leaning, sure: false }
+  const meaning = labelMeaning(words.join(''))
+  return meaning === null ? UNKNOWN : { label: meaning.label, sure: meaning.sureness !== 'leaning' }
 }
 
 /** Null when the labels are not the steps of one scale. */
@@ -84,12 +61,6 @@ function scaleOf(names: readonly string[]): LabelGuess[] | null {
   if (!signed && (most - least + 1 !== places.length || least > 1)) return null
   if (!sure && !signed && places.length > MOST_STEPS) return null
   return places.map((place) => ({ label: sideOf((place - least) / (most - least)), sure: sure || signed }))
-}
-
-/** `share`: 0 for the lowest step, 1 for the highest. */
-function sideOf(share: number): Label {
-  if (share < 0.4) return 'negative'
-  return share > 0.6 ? 'positive' : 'neutral'
 }
 
 interface Step {
