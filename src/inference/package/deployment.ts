@@ -68,7 +68,10 @@ async function configBytes(url: string, storage: ModelStorage): Promise<Uint8Arr
   return bytes
 }
 
-/** Throws `TypeError`. Fields that are not known are refused: a misspelt one would be without effect. */
+/**
+ * Throws `TypeError`. Fields that are not known are refused: a misspelt one would be without effect.
+ * @internal A test reads its sentences, which `readDeployment` wraps.
+ */
 export function parseDeployment(json: unknown, url: string): Deployment {
   const root = fieldsOf(json, 'config.json', ['models', 'default'])
   const models = asArray(root['models'], 'models').map((item, index) =>

@@ -37,7 +37,7 @@ function goldenOf(json: unknown, { wasm, webgpu }: ModelPackage['weights']): Mod
 }
 
 /** Null when there is no such file; `model-corrupt` when `parse` throws. */
-export function readJson<T>(
+function readJson<T>(
   files: readonly ModelFile[],
   path: string,
   parse: (json: unknown) => T,
