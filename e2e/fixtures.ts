@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { startSite, type Site } from './staticServer.ts'
 import { BatchPage } from './support/batchPage.ts'
 import { listenForNoise, type Noise } from './support/noise.ts'
@@ -62,8 +62,3 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 export { expect }
-
-/** Waits until the model has proved itself on this machine. */
-export async function waitReady(page: Page): Promise<void> {
-  await expect(page.getByRole('status', { name: 'Model status' })).toHaveText(/^Ready/)
-}

@@ -53,7 +53,10 @@ export async function conductOf(
   return conduct
 }
 
-/** The rules of models/behaviour/README.md. */
+/**
+ * The rules of models/behaviour/README.md.
+ * @internal A test holds each rule against cases of its own.
+ */
 export function passes(
   family: string,
   { expect, changed }: Case,

@@ -1,3 +1,4 @@
+import { labelMeaning, numberMeaning, type NumberScale } from '../../src/domain/labelMeaning.ts'
 import type { Label } from '../../src/domain/labels.ts'
 import { UsageError } from './usageError.ts'
 
@@ -5,42 +6,19 @@ import { UsageError } from './usageError.ts'
  * How a file writes its labels: in words; as 0 negative, 1 neutral, 2 positive (`labels`); as 0 negative, 1 positive
  * (`binary`); or as 1 to 5 stars, of which 3 is neutral.
  */
-export const NUMBER_SCALES = ['labels', 'binary', 'stars'] as const
-
-export type NumberScale = (typeof NUMBER_SCALES)[number]
+export const NUMBER_SCALES: readonly NumberScale[] = ['labels', 'binary', 'stars']
 
 export type Scale = 'words' | NumberScale
 
-const READ: Readonly<Record<Scale, ReadonlyMap<string, Label>>> = {
-  words: new Map([
-    ['negative', 'negative'],
-    ['neg', 'negative'],
-    ['neutral', 'neutral'],
-    ['neu', 'neutral'],
-    ['positive', 'positive'],
-    ['pos', 'positive'],
-  ]),
-  labels: new Map([
-    ['0', 'negative'],
-    ['1', 'neutral'],
-    ['2', 'positive'],
-  ]),
-  binary: new Map([
-    ['0', 'negative'],
-    ['1', 'positive'],
-  ]),
-  stars: new Map([
-    ['1', 'negative'],
-    ['2', 'negative'],
-    ['3', 'neutral'],
-    ['4', 'positive'],
-    ['5', 'positive'],
-  ]),
-}
-
 /** Null for what is no label on this scale. */
 export function readLabel(value: string, scale: Scale): Label | null {
-  return READ[scale].get(normal(value)) ?? null
+  return scale === 'words' ? labelNamed(normal(value)) : numberMeaning(normal(value), scale)
+}
+
+/** Words that only lean to a label, or say it in another way, may be of something else. */
+function labelNamed(word: string): Label | null {
+  const meaning = labelMeaning(word)
+  return meaning?.sureness === 'name' ? meaning.label : null
 }
 
 /**
@@ -50,7 +28,7 @@ export function readLabel(value: string, scale: Scale): Label | null {
 export function findScale(values: Iterable<string>): Scale {
   const found = new Set(Array.from(values, normal))
   const has = (...names: string[]): boolean => names.some((name) => found.has(name))
-  if (has(...READ.words.keys())) return 'words'
+  if ([...found].some((value) => labelNamed(value) !== null)) return 'words'
   if (has('0') && has('2') && !has('3', '4', '5')) return 'labels'
   if (!has('0') && has('3', '4', '5')) return 'stars'
   if (!has('0', '1', '2')) throw new UsageError(`No label was understood. They read ${some(found)}.`)

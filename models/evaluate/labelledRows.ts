@@ -39,7 +39,10 @@ export async function* labelledRows(
   }
 }
 
-/** Asked once for each of `count` things in order, says yes for `limit` of them, evenly spaced. */
+/**
+ * Asked once for each of `count` things in order, says yes for `limit` of them, evenly spaced.
+ * @internal A test asks it for more numbers than a file of rows would have.
+ */
 export function evenly(count: number, limit: number): () => boolean {
   const wanted = Math.min(limit, count)
   let asked = 0

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { NUMBER_SCALES, type NumberScale } from './labelScale.ts'
+import type { NumberScale } from '../../src/domain/labelMeaning.ts'
+import { NUMBER_SCALES } from './labelScale.ts'
 import type { Columns } from './rawRow.ts'
 import { UsageError } from './usageError.ts'
 

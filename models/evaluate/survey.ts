@@ -1,5 +1,6 @@
 import { clean, hasText } from '../../src/domain/clean.ts'
-import { findScale, readLabel, type NumberScale, type Scale } from './labelScale.ts'
+import type { NumberScale } from '../../src/domain/labelMeaning.ts'
+import { findScale, readLabel, type Scale } from './labelScale.ts'
 import type { RawRow } from './rawRow.ts'
 import { UsageError } from './usageError.ts'
 

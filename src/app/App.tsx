@@ -1,88 +1,45 @@
 import { useState } from 'react'
-import { TextView } from '../features/text/TextView.tsx'
-import type { PlacedFile } from '../inference/package/localFolder.ts'
+import { useStore } from 'zustand'
+import { ModelStatus } from '../features/model/ModelStatus.tsx'
 import { Announcer } from '../ui/Announcer.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
-import { BatchPart } from './BatchPart.tsx'
-import { DropTarget } from './DropTarget.tsx'
+import { DropOverlay } from './DropOverlay.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import type { Dragging } from './fileDrops.ts'
 import { HowToCheck } from './HowToCheck.tsx'
 import { Logo } from './Logo.tsx'
-import { openModelPanel } from './modelPanel.ts'
-import { ModelStatus } from './ModelStatus.tsx'
-import { OtherModels } from './OtherModels.tsx'
 import type { Services } from './services.ts'
-
-type TabName = 'text' | 'batch'
+import type { Shell } from './shell.ts'
 
 interface Props {
   services: Services
+  shell: Shell
+  dragging: Dragging
 }
 
-export function App({ services }: Props) {
-  const [tab, setTab] = useState<TabName>('text')
-  const [visited, setVisited] = useState(false)
+export function App({ services, shell, dragging }: Props) {
+  const { shown, visited } = useStore(shell.state)
   const [checking, setChecking] = useState(false)
-
-  function show(next: TabName): void {
-    setTab(next)
-    if (next === 'batch') setVisited(true)
-  }
-
-  function open(files: readonly File[]): void {
-    show('batch')
-    services.workbench.offerFiles(files)
-  }
-
-  function offerModel(files: readonly PlacedFile[]): void {
-    openModelPanel()
-    void services.choice.offerLocal(files)
-  }
-
-  function refuseModel(reason: unknown): void {
-    openModelPanel()
-    services.choice.refuse(reason)
-  }
-
+  const tabs = shell.views.map(({ name, label, Panel }) => ({
+    value: name,
+    label,
+    panel: visited.has(name) && (
+      <ErrorBoundary>
+        <Panel services={services} onFiles={shell.openFiles} onHowToCheck={() => setChecking(true)} />
+      </ErrorBoundary>
+    ),
+  }))
   return (
     <>
       <Tabs
         label="Views"
-        value={tab}
-        onChange={show}
+        value={shown}
+        onChange={shell.show}
         start={<Logo />}
-        end={
-          <ModelStatus model={services.model}>
-            <OtherModels services={services} />
-          </ModelStatus>
-        }
-        tabs={[
-          {
-            value: 'text',
-            label: 'Text',
-            panel: (
-              <ErrorBoundary>
-                <TextView
-                  model={services.model}
-                  fits={services.table}
-                  onFiles={open}
-                  onHowToCheck={() => setChecking(true)}
-                />
-              </ErrorBoundary>
-            ),
-          },
-          {
-            value: 'batch',
-            label: 'Batch',
-            panel: visited && (
-              <ErrorBoundary>
-                <BatchPart workbench={services.workbench} />
-              </ErrorBoundary>
-            ),
-          },
-        ]}
+        end={<ModelStatus services={services} />}
+        tabs={tabs}
       />
-      <DropTarget onFiles={open} onModel={offerModel} onUnreadable={refuseModel} />
+      <DropOverlay state={dragging} />
       <HowToCheck open={checking} onClose={() => setChecking(false)} />
       <Announcer />
     </>

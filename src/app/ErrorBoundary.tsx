@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
-import { problemWords, toProblem } from '../domain/errors.ts'
+import { toProblem } from '../domain/errors.ts'
+import { problemWords } from '../words/problemWords.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { noticeWords } from '../domain/engineWords.ts'
+import { noticeWords } from '../words/engineWords.ts'
 import type { Model } from '../inference/model.ts'
 import type { Notice } from '../inference/notice.ts'
 import { announce } from '../ui/announcer.ts'

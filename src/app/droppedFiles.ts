@@ -1,4 +1,4 @@
-import type { PlacedFile } from '../inference/package/localFolder.ts'
+import { placedFile, type PlacedFile } from '../inference/package/localFolder.ts'
 
 /** More files than this are no model, but somebody's whole disk. */
 const MOST_FILES = 2000
@@ -11,11 +11,6 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<PlacedFile
   const entries = Array.from(items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   const loose = Array.from(files, placedFile)
   return entries.some(({ isDirectory }) => isDirectory) ? readEntries(entries) : Promise.resolve(loose)
-}
-
-/** Of a chooser: with the folder that was chosen, if one was. */
-export function placedFile(file: File): PlacedFile {
-  return { path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file }
 }
 
 async function readEntries(entries: readonly FileSystemEntry[]): Promise<PlacedFile[]> {

@@ -1,31 +1,25 @@
+import { createModelPanel, type ModelServices } from '../features/model/modelPanel.ts'
 import { browserDevice } from '../inference/browserDevice.ts'
-import { readDeployment, type DeployedModel } from '../inference/package/deployment.ts'
-import { createModel, type Model } from '../inference/model.ts'
+import { readDeployment, siteSource, type DeployedModel } from '../inference/package/deployment.ts'
+import { createModel } from '../inference/model.ts'
 import { browserModelStorage, openModelCache } from '../inference/package/modelStorage.ts'
 import { siteLabels } from '../inference/package/siteLabels.ts'
 import { startedAhead } from '../inference/startedAhead.ts'
 import { spawnGpuWorker, spawnInferenceWorker } from '../inference/spawn.ts'
-import { createStoredModels, type StoredModels } from '../inference/package/storedModels.ts'
+import { createStoredModels } from '../inference/package/storedModels.ts'
+import { importAgain } from '../lib/importAgain.ts'
 import { readOnce } from '../lib/readOnce.ts'
 import { notebook } from '../lib/notebook.ts'
 import { createTableClient, type TableClient } from '../table/client.ts'
-import { createFileMemory, FILES_PAGE, type FileMemory } from '../table/fileMemory.ts'
+import { createFileMemory, FILES_PAGE } from '../table/fileMemory.ts'
 import { spawnTableWorker } from '../table/spawn.ts'
-import { importWorkbench } from './fetchBatchView.ts'
 import { announceNotices } from './announceNotices.ts'
-import { createModelChoice, siteSource, type ModelChoice } from './modelChoice.ts'
 import { workbenchOnDemand, type WorkbenchOnDemand } from './workbenchOnDemand.ts'
 import { workerFacts } from './workerFacts.ts'
 
 /** What the page is made of, built once in `main.tsx`. */
-export interface Services {
-  model: Model
-  /** Which model that is. */
-  choice: ModelChoice
-  stored: StoredModels
+export interface Services extends ModelServices {
   table: TableClient
-  /** How files were read on earlier visits. */
-  memory: FileMemory
   /** The open file. */
   workbench: WorkbenchOnDemand
 }
@@ -47,7 +41,7 @@ export function createServices(): Services {
   const memory = createFileMemory(notebook(() => localStorage))
   return {
     model,
-    choice: createModelChoice({ model, deployment, siteLabels }),
+    panel: createModelPanel({ model, deployment, siteLabels }),
     stored: createStoredModels({
       openModels: openModelCache,
       settings: () => localStorage,
@@ -56,7 +50,7 @@ export function createServices(): Services {
     table,
     memory,
     workbench: workbenchOnDemand(async () => {
-      const { createWorkbench } = await importWorkbench()
+      const { createWorkbench } = await importAgain(() => import('../workbench/workbench.ts'))
       return createWorkbench({ model, table, memory })
     }),
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { LABEL_WORDS, LABELS } from '../domain/labels.ts'
+import { LABELS } from '../domain/labels.ts'
+import { LABEL_WORDS } from '../words/labelWords.ts'
 import type { Group } from '../domain/summary.ts'
 import { formatCount } from '../lib/format.ts'
 import { Button } from '../ui/Button.tsx'

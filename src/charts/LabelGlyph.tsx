@@ -1,4 +1,5 @@
-import { LABEL_WORDS, type Label } from '../domain/labels.ts'
+import type { Label } from '../domain/labels.ts'
+import { LABEL_WORDS } from '../words/labelWords.ts'
 import styles from './sentiment.module.css'
 
 /** ▼ ● ▲ in the sentiment's colour. Decoration: the word must stand beside it. */

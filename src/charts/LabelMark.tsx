@@ -1,4 +1,5 @@
-import { LABEL_WORDS, type Label } from '../domain/labels.ts'
+import type { Label } from '../domain/labels.ts'
+import { LABEL_WORDS } from '../words/labelWords.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './LabelMark.module.css'
 import { LabelGlyph } from './LabelGlyph.tsx'

@@ -1,5 +1,6 @@
 import { usePlotArea } from 'recharts'
-import { LABEL_WORDS, LABELS, type PerLabel } from '../domain/labels.ts'
+import { LABELS, type PerLabel } from '../domain/labels.ts'
+import { LABEL_WORDS } from '../words/labelWords.ts'
 import { classifiedRows, wholePercents, type LabelCount } from '../domain/summary.ts'
 import { spread } from './spread.ts'
 import styles from './TimeLines.module.css'

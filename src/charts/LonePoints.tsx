@@ -1,5 +1,6 @@
 import { usePlotArea } from 'recharts'
-import { LABEL_WORDS, LABELS } from '../domain/labels.ts'
+import { LABELS } from '../domain/labels.ts'
+import { LABEL_WORDS } from '../words/labelWords.ts'
 import { lonePositions, type Drawn } from './timeSeries.ts'
 import styles from './TimeLines.module.css'
 

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
-import { LABEL_WORDS, LABELS, type PerLabel } from '../domain/labels.ts'
+import { LABELS, type PerLabel } from '../domain/labels.ts'
+import { LABEL_WORDS } from '../words/labelWords.ts'
 import { wholePercents, type LabelCount } from '../domain/summary.ts'
 import { classes } from '../ui/classes.ts'
 import { hatchFills, Hatches } from './Hatches.tsx'

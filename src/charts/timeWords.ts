@@ -14,7 +14,7 @@ const monthAndYear = formatter({ month: 'short', year: 'numeric' })
 const year = formatter({ year: 'numeric' })
 
 /** `week`, `2 weeks`. */
-export function stretchWords({ unit, span }: Timeline): string {
+function stretchWords({ unit, span }: Timeline): string {
   return span === 1 ? unit : `${span} ${unit}s`
 }
 

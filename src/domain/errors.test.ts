@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ERROR_CODES, isAbort, problemWords, toProblem, UndertoneError } from './errors.ts'
+import { isAbort, toProblem, UndertoneError } from './errors.ts'
 
 const named = (name: string, message = 'engineers read this'): DOMException => new DOMException(message, name)
 
@@ -69,17 +69,5 @@ describe('UndertoneError', () => {
     const cause = new Error('first')
     const error = new UndertoneError('model-missing', 'second', { cause })
     expect(error).toMatchObject({ name: 'UndertoneError', code: 'model-missing', message: 'second', cause })
-  })
-})
-
-describe.each(ERROR_CODES)('the words for %s', (code) => {
-  const { happened, kept, next } = problemWords(code)
-
-  it.each([
-    { part: 'what happened', words: happened },
-    { part: 'what was kept', words: kept },
-    { part: 'what to do next', words: next },
-  ])('say $part in plain sentences', ({ words }) => {
-    expect(words).toMatch(/^[A-Z][^!]+[.]”?$/)
   })
 })

@@ -12,7 +12,10 @@ export interface ExportFormat {
   guard: boolean
 }
 
-/** Opens in any spreadsheet, and runs nothing there. */
+/**
+ * Opens in any spreadsheet, and runs nothing there.
+ * @internal Tests write files in it; the product begins with `csvLike`.
+ */
 export const PLAIN_CSV: ExportFormat = { kind: 'csv', delimiter: ',', encoding: 'utf-8', guard: true }
 
 /** CSV in the delimiter of the file that was read, when it is one of those offered. */

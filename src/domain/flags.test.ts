@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { bitsToFlags, flagBit, FLAGS, flagsToBits, flagWords } from './flags.ts'
+import { bitsToFlags, flagBit, FLAGS, flagsToBits } from './flags.ts'
 
 it('keeps its names and their order: exports and stored bits depend on both', () => {
   expect(FLAGS.join(';')).toBe(
@@ -29,8 +29,4 @@ it('comes back from bits in the order of exports', () => {
 
 it('ignores bits that no flag has', () => {
   expect(bitsToFlags(flagBit('mixed') | (1 << FLAGS.length))).toEqual(['mixed'])
-})
-
-it.each(FLAGS)('has a plain sentence for %s', (flag) => {
-  expect(flagWords(flag, 2)).toMatch(/^[A-Z][^!]+\.$/)
 })

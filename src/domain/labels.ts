@@ -10,10 +10,3 @@ export type PerLabel<T> = Readonly<Record<Label, T>>
 export function perLabel<T>(make: (label: Label, index: number) => T): PerLabel<T> {
   return { negative: make('negative', 0), neutral: make('neutral', 1), positive: make('positive', 2) }
 }
-
-/** How a label is drawn and read: never by colour alone. */
-export const LABEL_WORDS: PerLabel<{ word: string; glyph: string }> = {
-  negative: { word: 'Negative', glyph: '▼' },
-  neutral: { word: 'Neutral', glyph: '●' },
-  positive: { word: 'Positive', glyph: '▲' },
-}

@@ -3,7 +3,10 @@ import { readConnection } from './gpu/connection.ts'
 import type { Device } from './device.ts'
 import { askAdapter } from './gpu/gpuAdapter.ts'
 
-/** Size of `ort-wasm-simd-threaded.jspi.wasm`; hosts that compress send a third of it. A test compares it. */
+/**
+ * Size of `ort-wasm-simd-threaded.jspi.wasm`; hosts that compress send a third of it.
+ * @internal A test compares it with the file.
+ */
 export const GPU_RUNTIME_BYTES = 16_811_691
 
 type WorkerFacts = Pick<Device, 'automaticWorkers' | 'mostWorkers' | 'onWorkersChange'>

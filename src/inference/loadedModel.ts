@@ -1,6 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts'
 import type { TextLogits } from '../domain/decide.ts'
-import type { NoticeCode } from '../domain/engineWords.ts'
+import type { NoticeCode } from '../domain/noticeCode.ts'
 import { gpuAppetite, wasmAppetite, type Appetite } from './appetite.ts'
 import { createBackend } from './backend.ts'
 import type { Preferred } from './gpu/candidate.ts'

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../domain/errors.ts'
 import type { TextLogits } from '../domain/decide.ts'
-import type { NoticeCode } from '../domain/engineWords.ts'
+import type { NoticeCode } from '../domain/noticeCode.ts'
 import { fakeLogits, type FakeEngineOptions } from '../testing/fakeEngine.ts'
 import { GPU_WEIGHTS, manifestOf } from '../testing/fakeModelHost.ts'
 import {

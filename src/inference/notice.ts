@@ -1,4 +1,4 @@
-import type { NoticeCode } from '../domain/engineWords.ts'
+import type { NoticeCode } from '../domain/noticeCode.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 
 /** `id` tells one notice from the next, so that each is announced once. */

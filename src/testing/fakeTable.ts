@@ -13,7 +13,7 @@ import { TABLE_READING } from './tableReading.ts'
 import type { Calls, Column, OpenTable, Role, Row, RowDetail, RunProgress } from '../table/protocol.ts'
 
 /** Columns of every fake file, by the index of their cell. */
-export const FAKE_COLUMNS: Column[] = [
+const FAKE_COLUMNS: Column[] = [
   { index: 0, name: 'Date', kind: 'date' },
   { index: 1, name: 'Stars', kind: 'group' },
   { index: 2, name: 'Version', kind: 'group' },

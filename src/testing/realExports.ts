@@ -23,7 +23,7 @@ type Table = Pick<RealExport, 'columns' | 'rows'>
 const text = ({ columns, rows }: Table, dialect = CSV): string => writeTable([columns, ...rows], dialect)
 
 /** The monthly report of Google Play: UTF-16 with a mark, and most rows have stars only. */
-export function googlePlay(rows = 12): RealExport {
+function googlePlay(rows = 12): RealExport {
   const columns = [
     'Package Name',
     'App Version Code',
@@ -84,7 +84,7 @@ export function googlePlay(rows = 12): RealExport {
 }
 
 /** Customer reviews of App Store Connect, as its tools save them. */
-export function appStoreConnect(): RealExport {
+function appStoreConnect(): RealExport {
   const columns = ['id', 'createdDate', 'rating', 'title', 'body', 'reviewerNickname', 'territory']
   const rows = Array.from({ length: 12 }, (_, row) => [
     `00000085-23${row}a-4c9e-00000000`,
@@ -114,7 +114,7 @@ export function appStoreConnect(): RealExport {
 }
 
 /** A service of company reviews: a mark, quotes around everything, company replies longer than reviews. */
-export function serviceReviews(): RealExport {
+function serviceReviews(): RealExport {
   const columns = [
     'Review Id',
     'Review Created (UTC)',
@@ -165,7 +165,7 @@ export function serviceReviews(): RealExport {
 }
 
 /** Saved by Excel in Germany: semicolons, Windows-1252, days before months, decimal commas. */
-export function germanExcel(): RealExport {
+function germanExcel(): RealExport {
   const columns = ['Nr', 'Datum', 'Sterne', 'Bewertung', 'Preis']
   const rows = Array.from({ length: 12 }, (_, row) => [
     String(row + 1),
@@ -188,7 +188,7 @@ export function germanExcel(): RealExport {
 }
 
 /** Saved by Excel on an old Mac: line breaks are CR, letters those of Mac OS Roman. */
-export function oldMac(): RealExport {
+function oldMac(): RealExport {
   const columns = ['Date', 'Rating', 'Comments']
   const rows = Array.from({ length: 12 }, (_, row) => [
     `${row + 1}/${row + 13}/99`,
@@ -207,7 +207,7 @@ export function oldMac(): RealExport {
 }
 
 /** Three rows in the middle open a quote that is never closed. */
-export function brokenInTheMiddle(rows = 300): RealExport {
+function brokenInTheMiddle(rows = 300): RealExport {
   const columns = ['id', 'stars', 'review']
   const broken = new Set([100, 150, 151])
   const lines = Array.from({ length: rows }, (_, row) =>
@@ -231,7 +231,7 @@ export function brokenInTheMiddle(rows = 300): RealExport {
 }
 
 /** Everything that careless programs run, lose or fall over. */
-export function hostile(): RealExport {
+function hostile(): RealExport {
   const columns = ['__proto__', 'constructor', '<img src=x onerror=alert(1)>', 'toString', 'review']
   const rows = [
     ['polluted', 'x', '<script>alert(1)</script>', '=1+1', PRAISE],
@@ -253,7 +253,7 @@ export function hostile(): RealExport {
 }
 
 /** One cell of that many bytes, beside reviews of a usual length. */
-export function hugeCell(bytes = 5_000_000): RealExport {
+function hugeCell(bytes = 5_000_000): RealExport {
   const columns = ['id', 'review', 'device log']
   const rows = [
     ['1', PRAISE, ''],
@@ -272,7 +272,7 @@ export function hugeCell(bytes = 5_000_000): RealExport {
 }
 
 /** As many columns as that. */
-export function wide(columns = 1000): RealExport {
+function wide(columns = 1000): RealExport {
   const names = Array.from({ length: columns }, (_, column) =>
     column === 500 ? 'review' : `field ${column}`,
   )

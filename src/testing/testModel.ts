@@ -21,7 +21,7 @@ import {
   type Files,
 } from './fakeModelHost.ts'
 
-export const SOURCE: ModelSource = { kind: 'site', folder: FOLDER }
+const SOURCE: ModelSource = { kind: 'site', folder: FOLDER }
 /** References that every worker reproduces before it answers. */
 export const GATE = 6
 export const BATCH = { texts: 100, characters: 10_000 }

@@ -9,7 +9,7 @@ export interface Bin {
   accuracy: number
 }
 
-export const BINS = 15
+const BINS = 15
 
 /**
  * Rows in up to `count` bins of equal mass, from the least sure to the surest. Bins of equal width would put nearly

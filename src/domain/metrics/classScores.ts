@@ -16,7 +16,10 @@ export function precision(confusion: Confusion, label: Label): number | null {
   return share(confusion[label][label], answersOf(confusion)(label))
 }
 
-/** Harmonic mean of precision and recall (van Rijsbergen 1979), 0 where no answer is right; null when no row has it. */
+/**
+ * Harmonic mean of precision and recall (van Rijsbergen 1979), 0 where no answer is right; null when no row has it.
+ * @internal The product shows its mean, whose cases do not tell the labels apart.
+ */
 export function f1(confusion: Confusion, label: Label): number | null {
   const rows = rowsOf(confusion)(label)
   return rows === 0 ? null : (2 * confusion[label][label]) / (rows + answersOf(confusion)(label))

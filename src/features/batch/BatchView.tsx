@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { problemWords } from '../../domain/errors.ts'
+import { problemWords } from '../../words/problemWords.ts'
 import { announce } from '../../ui/announcer.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import type { Workbench } from '../../workbench/workbench.ts'

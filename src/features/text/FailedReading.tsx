@@ -1,4 +1,5 @@
-import { problemWords, type Problem } from '../../domain/errors.ts'
+import type { Problem } from '../../domain/errors.ts'
+import { problemWords } from '../../words/problemWords.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 
 export interface FailedReadingProps {

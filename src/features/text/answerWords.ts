@@ -1,6 +1,8 @@
 import type { Answer } from '../../pipeline/classifyTexts.ts'
-import { flagWords, type Flag } from '../../domain/flags.ts'
-import { LABEL_WORDS, LABELS, type Label } from '../../domain/labels.ts'
+import type { Flag } from '../../domain/flags.ts'
+import { flagWords } from '../../words/flagWords.ts'
+import { LABELS, type Label } from '../../domain/labels.ts'
+import { LABEL_WORDS } from '../../words/labelWords.ts'
 import { formatShare } from '../../lib/format.ts'
 
 /** An answer for a text that had something to read. */

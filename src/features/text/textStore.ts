@@ -33,7 +33,10 @@ const INITIAL: TextState = { text: '', link: null, reading: { status: 'empty' },
 /** What the Text view shows. */
 export const useTextStore = create<TextState>()(() => INITIAL)
 
-/** Back to how it was at load. */
+/**
+ * Back to how it was at load.
+ * @internal Tests share the one store.
+ */
 export function resetText(): void {
   useTextStore.setState(INITIAL, true)
 }

@@ -1,4 +1,4 @@
-import type { NoticeCode } from '../../domain/engineWords.ts'
+import type { NoticeCode } from '../../domain/noticeCode.ts'
 import { isAbort, toProblem } from '../../domain/errors.ts'
 import { abortable } from '../../lib/abortable.ts'
 import type { Backend } from '../backend.ts'

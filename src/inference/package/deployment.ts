@@ -1,7 +1,7 @@
 import { UndertoneError } from '../../domain/errors.ts'
 import { LABELS, type Label } from '../../domain/labels.ts'
 import { asArray, asRecord, asString } from '../../lib/json.ts'
-import type { LabelMeanings } from './modelPackage.ts'
+import type { LabelMeanings, ModelSource } from './modelPackage.ts'
 import type { ModelStorage } from './modelStorage.ts'
 
 /** A model that this site offers. */
@@ -12,6 +12,11 @@ export interface DeployedModel {
   name: string
   /** What its labels mean, where their names do not say it. */
   meanings: LabelMeanings
+}
+
+/** Where the model is loaded from. */
+export function siteSource({ folder, meanings }: DeployedModel): ModelSource {
+  return { kind: 'site', folder, meanings }
 }
 
 /** What `config.json` at the root of a site says. */
@@ -63,7 +68,10 @@ async function configBytes(url: string, storage: ModelStorage): Promise<Uint8Arr
   return bytes
 }
 
-/** Throws `TypeError`. Fields that are not known are refused: a misspelt one would be without effect. */
+/**
+ * Throws `TypeError`. Fields that are not known are refused: a misspelt one would be without effect.
+ * @internal A test reads its sentences, which `readDeployment` wraps.
+ */
 export function parseDeployment(json: unknown, url: string): Deployment {
   const root = fieldsOf(json, 'config.json', ['models', 'default'])
   const models = asArray(root['models'], 'models').map((item, index) =>

@@ -6,6 +6,11 @@ export interface PlacedFile {
   file: File
 }
 
+/** Of a chooser: with the folder that was chosen, if one was. */
+export function placedFile(file: File): PlacedFile {
+  return { path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, file }
+}
+
 /** The files of one model by their path beside its `config.json`. */
 export interface LocalFolder {
   name: string

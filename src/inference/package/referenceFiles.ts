@@ -37,11 +37,7 @@ function goldenOf(json: unknown, { wasm, webgpu }: ModelPackage['weights']): Mod
 }
 
 /** Null when there is no such file; `model-corrupt` when `parse` throws. */
-export function readJson<T>(
-  files: readonly ModelFile[],
-  path: string,
-  parse: (json: unknown) => T,
-): T | null {
+function readJson<T>(files: readonly ModelFile[], path: string, parse: (json: unknown) => T): T | null {
   const file = files.find((candidate) => candidate.path === path)
   if (file === undefined) return null
   try {

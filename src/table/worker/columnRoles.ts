@@ -1,3 +1,4 @@
+import { isWrittenLabel } from '../../domain/labelMeaning.ts'
 import { wordsOf } from '../../files/columnWords.ts'
 import type { ColumnRole, Role } from '../protocol.ts'
 import type { ColumnProfile } from './columnProfile.ts'
@@ -19,11 +20,6 @@ interface Rule {
 
 /** Columns about someone else's words or doing. */
 const REPLY = / (reply|replied|response|responded|answer) /
-const LABELS = new Set(
-  'positive negative neutral mixed pos neg neu good bad true false yes no recommended not_recommended'.split(
-    ' ',
-  ),
-)
 
 const RULES: readonly Rule[] = [
   {
@@ -161,7 +157,7 @@ function scaleWords(profile: ColumnProfile): string {
 
 function isLabels(profile: ColumnProfile): boolean {
   const values = profile.values
-  return values !== null && values.length >= 2 && values.every((value) => LABELS.has(value.toLowerCase()))
+  return values !== null && values.length >= 2 && values.every((value) => isWrittenLabel(value.toLowerCase()))
 }
 
 function dateReason(profile: ColumnProfile): string {

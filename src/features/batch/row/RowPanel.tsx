@@ -1,7 +1,7 @@
 import { useCallback, useRef, type RefObject } from 'react'
 import { ClassBars } from '../../../charts/ClassBars.tsx'
 import { LabelMark } from '../../../charts/LabelMark.tsx'
-import { flagWords } from '../../../domain/flags.ts'
+import { flagWords } from '../../../words/flagWords.ts'
 import type { Label } from '../../../domain/labels.ts'
 import { formatShare } from '../../../lib/format.ts'
 import type { Column, RowDetail } from '../../../table/protocol.ts'

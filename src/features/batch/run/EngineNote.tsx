@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { noticeWords, offerWords } from '../../../domain/engineWords.ts'
+import { noticeWords, offerWords } from '../../../words/engineWords.ts'
 import type { Model } from '../../../inference/model.ts'
 import { formatBytes } from '../../../lib/format.ts'
 import { Button } from '../../../ui/Button.tsx'

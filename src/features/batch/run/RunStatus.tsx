@@ -1,4 +1,4 @@
-import { problemWords } from '../../../domain/errors.ts'
+import { problemWords } from '../../../words/problemWords.ts'
 import type { RunProgress, TextProfile } from '../../../table/protocol.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'

@@ -1,4 +1,4 @@
-import { LABEL_WORDS } from '../../../domain/labels.ts'
+import { LABEL_WORDS } from '../../../words/labelWords.ts'
 import { formatShare } from '../../../lib/format.ts'
 import type { Row } from '../../../table/protocol.ts'
 

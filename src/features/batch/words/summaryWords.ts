@@ -1,6 +1,7 @@
-import { LABELS, LABEL_WORDS, type Label } from '../../../domain/labels.ts'
+import { LABELS, type Label } from '../../../domain/labels.ts'
 import { classifiedRows, notSureRows, wholePercents, type Summary } from '../../../domain/summary.ts'
 import { formatCount, formatShare, plural } from '../../../lib/format.ts'
+import { LABEL_WORDS } from '../../../words/labelWords.ts'
 
 /** A piece of a sentence; a label's piece is drawn in its colour, a strong one in bold. */
 export interface Words {
