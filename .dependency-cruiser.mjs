@@ -101,7 +101,7 @@ export default {
       'lib/',
       'inference/(golden|protocol|package/(loadPackage|modelPackage|modelStorage))[.]ts$',
       'inference/worker/main[.]ts$',
-      'table/worker/languageDetector[.]ts$',
+      'table/worker/answers/languageDetector[.]ts$',
     ]),
     onlyIn('@huggingface/tokenizers', 'inference/worker/'),
     onlyIn('onnxruntime-web', 'inference/worker/'),
