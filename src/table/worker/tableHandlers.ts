@@ -4,23 +4,24 @@ import { nextMacrotask } from '../../lib/macrotask.ts'
 import type { Handlers } from '../../lib/serve.ts'
 import type { Calls, RunProgress } from '../protocol.ts'
 import { breakDown } from './ask/breakdown.ts'
-import type { DataTable } from './answers/dataTable.ts'
+import { askedTable, type AskedTable } from './ask/askedTable.ts'
 import { exportRows } from './export/exportRows.ts'
 import { profileFile } from './ask/fileProfile.ts'
 import { createFitReaders, fitAll, type FitReaders } from './answers/fitReaders.ts'
 import { handOut } from './answers/handOut.ts'
-import { grouping, matchingRows } from './ask/matching.ts'
+import { grouping } from './ask/grouping.ts'
+import { matchingRows } from './ask/matching.ts'
 import { openTable, peekTable } from './rows/openTable.ts'
 import { viewDetail, viewRows } from './ask/rowView.ts'
 import { SeenFiles } from './seenFiles.ts'
 import { summarise } from './ask/summarise.ts'
-import { readTextColumn, type ChosenColumns } from './answers/readTextColumn.ts'
+import { chooseTexts, type ChosenColumns } from './answers/chooseTexts.ts'
 import type { TextRows } from './answers/textRows.ts'
 
 /** The calls of `protocol.ts` on one open table. A call works to its end on the table and column it began with. */
 export function createTableHandlers(fitReaders: FitReaders = createFitReaders()): Handlers<Calls> {
   const seen = new SeenFiles()
-  let current: DataTable | null = null
+  let current: AskedTable | null = null
   let calibration: Calibration | null = null
   let opening = 0
   let choosing = 0
@@ -28,7 +29,7 @@ export function createTableHandlers(fitReaders: FitReaders = createFitReaders())
   /** Of the last export. */
   let written = { rows: 0 }
 
-  function open(): DataTable {
+  function open(): AskedTable {
     if (!current) throw new UndertoneError('internal', 'no table is open')
     return { ...current }
   }
@@ -53,36 +54,35 @@ export function createTableHandlers(fitReaders: FitReaders = createFitReaders())
     async open({ files, choices }, signal) {
       fitReaders.prefetch()
       const order = ++opening
-      const table = await openTable(files, choices, seen, signal)
+      const table = askedTable(await openTable(files, choices, seen, signal))
       await notOvertaken(signal)
       if (order !== opening) throw new DOMException('another file was opened meanwhile', 'AbortError')
       current = table
       return table.opened
     },
     setDateFormat({ column, format }) {
-      const { dateFormats, groupings, text } = open()
+      const { dateFormats, text } = open()
       if (column >= dateFormats.length) throw new RangeError(`There is no column ${column}`)
       dateFormats[column] = format
-      groupings.delete(column)
       // What was found by groups of the column does not hold any more.
       if (text) text.answers.version++
       return null
     },
     exportSkipped: () => open().skipped.export(),
     async profile(columns, signal) {
-      const { rows } = open()
-      return profileFile(rows, columns, await fitReaders.reader(), signal)
+      return profileFile(open(), columns, await fitReaders.reader(), signal)
     },
     async chooseText({ column, above = [], language = null }, signal) {
       const table = current
-      const { opened, rows, text } = open()
+      const { opened, text } = open()
       const missing = [column, ...above, ...(language === null ? [] : [language])].find(
         (each) => !opened.columns[each],
       )
       if (missing !== undefined) throw new RangeError(`There is no column ${missing}`)
       const order = ++choosing
       if (text && isChoice(text.profile, { column, above, language })) return text.profile
-      const made = await readTextColumn(rows, { column, above, language, generation: ++generation }, signal)
+      const choice = { column, above, language, generation: ++generation }
+      const made = await chooseTexts(open(), choice, signal)
       await notOvertaken(signal)
       if (order !== choosing) throw new DOMException('another column was chosen meanwhile', 'AbortError')
       if (calibration) made.fits.english = calibration.english

@@ -1,22 +1,8 @@
-import type { DateFormat } from '../../../domain/dateFormats.ts'
-import type { OpenTable } from '../../protocol.ts'
-import type { Grouping } from '../ask/grouping.ts'
-import type { Recent } from '../recent.ts'
-import type { RowSource } from '../rows/rowSource.ts'
-import type { SkippedPieces } from '../rows/skippedPieces.ts'
+import type { OpenedRows } from '../rows/openTable.ts'
 import type { TextRows } from './textRows.ts'
 
-/** The rows of an opened set of files and everything that was asked about them. */
-export interface DataTable {
-  opened: OpenTable
-  rows: RowSource
-  /** What is no row. */
-  skipped: SkippedPieces
-  /** Header cells as the first file has them. */
-  header: string[]
-  /** Per column; null where its kind is not `date`. */
-  dateFormats: (DateFormat | null)[]
-  /** Null until one was chosen. Another choice is another object, without answers. */
+/** The rows of an opened set of files and the answers to them. */
+export interface DataTable extends OpenedRows {
+  /** Null until a column was chosen. Another choice is another object, without answers. */
   text: TextRows | null
-  groupings: Recent<number, Grouping>
 }

@@ -6,7 +6,7 @@ import { connectTable } from '../../../testing/connectTable.ts'
 import { CALIBRATION, csv } from '../../../testing/reviewedTable.ts'
 import type { TableClient } from '../../client.ts'
 import type { PendingTexts } from '../../protocol.ts'
-import { textHash } from '../rows/textHash.ts'
+import { textHash } from '../rows/textNumbers.ts'
 
 /** Texts that differ and have the same hash. */
 const COLLIDING = ['watch never good login good', 'price run never always slow'] as const

@@ -1,7 +1,7 @@
 import type { PendingTexts } from '../../protocol.ts'
 import type { ReadFit } from './fitReaders.ts'
-import { readTexts } from './readTextColumn.ts'
 import type { RowSource } from '../rows/rowSource.ts'
+import { readTexts } from '../rows/rowText.ts'
 import type { TextRows } from './textRows.ts'
 
 /** At most so much of the file is read for one call, whatever it asks for; what lies behind comes with the next. */

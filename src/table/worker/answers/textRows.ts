@@ -5,10 +5,10 @@ import type { Summary } from '../../../domain/summary.ts'
 import type { RunProgress, TextProfile } from '../../protocol.ts'
 import { Answers } from './answers.ts'
 import { Recent } from '../recent.ts'
+import { NO_TEXT } from '../rows/textReading.ts'
 import type { RowFits } from './rowFits.ts'
 import type { Twins } from './twins.ts'
 
-export const NO_TEXT = flagBit('no_text')
 const UNREADABLE = flagBit('unreadable')
 const OTHER_LANGUAGE = flagBit('other_language')
 const TOO_SHORT = flagBit('too_short')

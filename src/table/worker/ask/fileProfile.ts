@@ -1,16 +1,10 @@
-import { hasText } from '../../../domain/clean.ts'
 import { isOtherLanguage } from '../../../domain/textFit.ts'
 import type { FileProfile } from '../../protocol.ts'
-import { everyRow, type RowSource } from '../rows/rowSource.ts'
-import type { ReadFit } from '../answers/fitReaders.ts'
-import { languageReader } from '../answers/readTextColumn.ts'
-import { rowText } from '../rows/rowText.ts'
-import { textHash } from '../rows/textHash.ts'
-import { wordCount } from '../rows/wordCount.ts'
+import { fitAll, type ReadFit } from '../answers/fitReaders.ts'
+import type { OpenedRows } from '../rows/openTable.ts'
+import { rowText, type TextColumns } from '../rows/rowText.ts'
+import { NO_TEXT } from '../rows/textReading.ts'
 
-/** In the quantiles longer texts count as this long. */
-const MOST_WORDS = 10_000
-const MOST_LABELS = 60
 /** Texts whose language is told. */
 const SAMPLE = 1000
 
@@ -21,81 +15,56 @@ export interface ProfiledColumns {
 }
 
 /**
- * Reads some columns once: the texts, read together where they are several, and the labels or stars. Texts are equal when
- * 52 bits of their hashes are. Rejects with the signal's reason.
+ * What the texts are like, several columns read together, and the labels or stars beside them. Texts are equal when their
+ * hashes are. Rejects with the signal's reason.
  */
 export async function profileFile(
-  rows: RowSource,
+  { rows, readings }: Pick<OpenedRows, 'rows' | 'readings'>,
   { text, label, language = null }: ProfiledColumns,
   readFit: ReadFit,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<FileProfile> {
   const [column = -1, ...titles] = text.toReversed()
-  const above = titles.toReversed()
-  const lengths = new Uint32Array(MOST_WORDS + 1)
-  const seen = new Set<number>()
-  const labels = new Map<string, number>()
-  const isOther = languageReader()
-  const step = Math.max(1, rows.length / SAMPLE)
-  let [withText, duplicates, longest] = [0, 0, 0]
-  let [looked, likelyEnglish, unknown] = [0, 0, 0]
-  for await (const block of rows.blocks(everyRow(rows.length), signal)) {
-    for (const [index, cells] of block.records.entries()) {
-      if (label !== null && labels.size <= MOST_LABELS) {
-        const value = cells[label]?.trim() ?? ''
-        labels.set(value, (labels.get(value) ?? 0) + 1)
-      }
-      const joined = rowText(cells, { column, above }).text
-      if (!hasText(joined)) continue
-      withText++
-      // Evenly over the file, whatever rows have no text.
-      if ((block.rows[index] ?? 0) >= looked * step && looked < SAMPLE) {
-        looked++
-        const declared = language !== null && isOther(cells[language] ?? '')
-        const read = readFit(joined).language
-        if (read === null && !declared) unknown++
-        else if (!isOtherLanguage(read, declared)) likelyEnglish++
-      }
-      const words = Math.round(wordCount(joined))
-      longest = Math.max(longest, words)
-      const length = Math.min(MOST_WORDS, words)
-      lengths[length] = (lengths[length] ?? 0) + 1
-      const key = longHash(joined)
-      if (seen.has(key)) duplicates++
-      else seen.add(key)
-    }
-  }
-  const atShare = (share: number): number => quantile(lengths, Math.max(1, Math.ceil(share * withText)))
+  const columns = { column, above: titles.toReversed() }
+  const { bits, withText, distinct, words } = await readings.text(columns, signal)
+  const declared = language === null ? null : await readings.declared(language, signal)
+  const labels = label === null ? null : await readings.labels(label, signal)
+
+  const sampled = sampleRows(bits)
+  const fits = await fitAll(await sampleTexts(columns), readFit, signal)
+  const likelyEnglish = fits.filter(
+    (fit, index) => !isOtherLanguage(fit.language, isDeclaredOther(index)),
+  ).length
+  const unknown = fits.some((fit, index) => fit.language === null && !isDeclaredOther(index))
   return {
     rows: rows.length,
     withoutText: rows.length - withText,
-    duplicates,
-    words: {
-      least: atShare(0),
-      quarter: atShare(0.25),
-      half: atShare(0.5),
-      threeQuarters: atShare(0.75),
-      most: longest,
-    },
+    duplicates: withText - distinct,
+    words: words.quantiles,
     // Without the detector only the obvious is known, of which no share is told.
-    languages: looked > 0 && unknown === 0 ? { sampled: looked, likelyEnglish } : null,
-    labels:
-      label === null || labels.size > MOST_LABELS
-        ? null
-        : [...labels].map(([value, count]) => ({ value, rows: count })).sort((a, b) => b.rows - a.rows),
+    languages: fits.length > 0 && !unknown ? { sampled: fits.length, likelyEnglish } : null,
+    labels,
+  }
+
+  function isDeclaredOther(index: number): boolean {
+    return declared?.[sampled[index] ?? -1] === 1
+  }
+
+  async function sampleTexts(from: TextColumns): Promise<string[]> {
+    const texts: string[] = []
+    for await (const { records } of rows.blocks(sampled, signal)) {
+      for (const cells of records) texts.push(rowText(cells, from).text)
+    }
+    return texts
   }
 }
 
-function longHash(text: string): number {
-  return textHash(text) * 2 ** 20 + (textHash(`${text}\0`) >>> 12)
-}
-
-/** The length of the text that is the `nth` shortest; 0 without any. */
-function quantile(lengths: Uint32Array, nth: number): number {
-  let seen = 0
-  for (const [length, texts] of lengths.entries()) {
-    seen += texts
-    if (seen >= nth) return length
+/** Rows with text, evenly over the file, whatever rows have none. */
+function sampleRows(bits: Uint16Array): Uint32Array {
+  const step = Math.max(1, bits.length / SAMPLE)
+  const rows: number[] = []
+  for (let row = 0; row < bits.length && rows.length < SAMPLE; row++) {
+    if (((bits[row] ?? 0) & NO_TEXT) === 0 && row >= rows.length * step) rows.push(row)
   }
-  return 0
+  return Uint32Array.from(rows)
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { groupBy, type Grouping } from './grouping.ts'
-import { grouping } from './matching.ts'
+import { askedTable } from './askedTable.ts'
+import { grouping, type Grouping } from './grouping.ts'
 import { openTable } from '../rows/openTable.ts'
 
 /** The grouping of a file's column `g`, and the group's value of each row. */
 async function groupsOf(cells: readonly string[]): Promise<Grouping & { perRow: (string | undefined)[] }> {
   const lines = cells.map((cell, row) => `${row},${cell}`)
   const table = await openTable([new File([['id,g', ...lines].join('\n')], 'a.csv')])
-  const found = await groupBy(table.rows, 1, table.dateFormats[1] ?? null)
+  const found = await grouping(askedTable(table), 1)
   return { ...found, perRow: Array.from(found.ids, (id) => found.values[id]) }
 }
 
@@ -16,7 +16,7 @@ const days = (count: number, step: number): string[] =>
     new Date(Date.UTC(2026, 0, 1) + index * step * 86_400_000).toISOString().slice(0, 10),
   )
 
-describe('groupBy', () => {
+describe('grouping', () => {
   it('takes each value, trimmed, and empty cells last', async () => {
     const { by, values, ordered, perRow } = await groupsOf(['iOS', '', ' iOS ', 'Android'])
     expect([by, ordered]).toEqual(['value', false])
@@ -49,7 +49,7 @@ describe('groupBy', () => {
 })
 
 it('is of the dates as somebody said meanwhile that they are written', async () => {
-  const table = await openTable([new File(['date,review\n01/02/2026,a good app\n'], 'a.csv')])
+  const table = askedTable(await openTable([new File(['date,review\n01/02/2026,a good app\n'], 'a.csv')]))
   const counting = grouping(table, 0)
   table.dateFormats[0] = 'MM/dd/yyyy'
   expect((await counting).dateFormat).toBe('MM/dd/yyyy')

@@ -1,7 +1,8 @@
 import type { Breakdown } from '../../../domain/summary.ts'
 import type { DateFormat } from '../../../domain/dateFormats.ts'
-import { isoDay, mondayOf, parseDay, type Day } from '../rows/dates.ts'
-import { everyRow, type RowSource } from '../rows/rowSource.ts'
+import type { AskedTable } from './askedTable.ts'
+import type { ColumnValues } from '../rows/columnValues.ts'
+import { isoDay, mondayOf, type Day } from '../rows/dates.ts'
 import { compareVersions, isVersion } from '../../../domain/versions.ts'
 
 /** Which group of a column each row belongs to. Rows whose cell is empty, or no date, are the group `''`. */
@@ -17,40 +18,34 @@ export interface Grouping {
 
 const MOST_DATE_GROUPS = 40
 
-/** Reads the column once. `dateFormat` null: a group per distinct value. Rejects with the signal's reason. */
-export async function groupBy(
-  rows: RowSource,
-  column: number,
-  dateFormat: DateFormat | null,
-  signal?: AbortSignal,
-): Promise<Grouping> {
-  const ids = new Uint32Array(rows.length)
-  const known = new Map<string, number>()
-  for await (const block of rows.blocks(everyRow(rows.length), signal)) {
-    for (const [index, row] of block.rows.entries()) {
-      const value = groupValue(block.records[index]?.[column] ?? '', dateFormat)
-      let id = known.get(value)
-      if (id === undefined) known.set(value, (id = known.size))
-      ids[row] = id
-    }
-  }
-  return dateFormat === null ? byValue([...known.keys()], ids) : byDate([...known.keys()], ids, dateFormat)
+/** The groups of a column, its dates read as chosen. Rejects with the signal's reason. */
+export async function grouping(table: AskedTable, column: number, signal?: AbortSignal): Promise<Grouping> {
+  const dateFormat = dateFormatOf(table, column)
+  const key = `${column} ${dateFormat}`
+  const known = table.groupings.get(key)
+  if (known) return known
+  const made = groupingOf(await table.readings.values(column, dateFormat, signal), dateFormat)
+  table.groupings.set(key, made)
+  // A person may have said meanwhile how its dates are to be read.
+  return dateFormatOf(table, column) === dateFormat ? made : grouping(table, column, signal)
 }
 
-function groupValue(cell: string, dateFormat: DateFormat | null): string {
-  const value = cell.trim()
-  if (dateFormat === null) return value
-  const day = parseDay(value, dateFormat)
-  return day === null ? '' : String(day)
+function dateFormatOf({ opened, dateFormats }: AskedTable, column: number): DateFormat | null {
+  return opened.columns[column]?.kind === 'date' ? (dateFormats[column] ?? null) : null
 }
 
-function byValue(values: string[], ids: Uint32Array): Grouping {
+/** The groups of a column from its values, which `dateFormat` says how to read. */
+export function groupingOf({ values, ids }: ColumnValues, dateFormat: DateFormat | null): Grouping {
+  return dateFormat === null ? byValue(values, ids) : byDate(values, ids, dateFormat)
+}
+
+function byValue(values: string[], ids: ColumnValues['ids']): Grouping {
   const ordered = values.every((value) => value === '' || isVersion(value))
   return { by: 'value', dateFormat: null, ordered, ...sorted(values, ids, compareVersions, (value) => value) }
 }
 
 /** The finest unit that does not give too many groups. */
-function byDate(days: string[], ids: Uint32Array, dateFormat: DateFormat): Grouping {
+function byDate(days: string[], ids: ColumnValues['ids'], dateFormat: DateFormat): Grouping {
   const units = ['day', 'week', 'month', 'year'] as const
   const fits = (unit: (typeof units)[number]): boolean =>
     new Set(days.map((day) => period(day, unit))).size <= MOST_DATE_GROUPS
@@ -69,7 +64,7 @@ function period(value: string, unit: 'day' | 'week' | 'month' | 'year'): string 
 /** Gives equal names one id, in order; the group of empty cells comes last. */
 function sorted(
   values: string[],
-  ids: Uint32Array,
+  ids: ColumnValues['ids'],
   compare: (a: string, b: string) => number,
   name: (value: string) => string,
 ): { values: string[]; ids: Uint32Array } {
@@ -77,5 +72,7 @@ function sorted(
   const distinct = [...new Set(names)].sort((a, b) => Number(a === '') - Number(b === '') || compare(a, b))
   const position = new Map(distinct.map((value, index) => [value, index]))
   const renumbered = names.map((value) => position.get(value) ?? 0)
-  return { values: distinct, ids: ids.map((id) => renumbered[id] ?? 0) }
+  const renamed = new Uint32Array(ids.length)
+  for (let row = 0; row < ids.length; row++) renamed[row] = renumbered[ids[row] ?? 0] ?? 0
+  return { values: distinct, ids: renamed }
 }

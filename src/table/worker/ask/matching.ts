@@ -1,9 +1,8 @@
-import type { DateFormat } from '../../../domain/dateFormats.ts'
 import type { Query } from '../../../domain/query.ts'
 import { LABELS } from '../../../domain/labels.ts'
 import { byConfidence } from './confidenceOrder.ts'
-import type { DataTable } from '../answers/dataTable.ts'
-import { groupBy, type Grouping } from './grouping.ts'
+import type { AskedTable } from './askedTable.ts'
+import { grouping } from './grouping.ts'
 import { everyRow } from '../rows/rowSource.ts'
 import { search } from './search.ts'
 import { CORRECTED, NOT_SURE } from './summarise.ts'
@@ -14,7 +13,7 @@ import type { TextRows } from '../answers/textRows.ts'
  * Search and grouping read the file the first time; both stop with the signal's reason.
  */
 export async function matchingRows(
-  table: DataTable,
+  table: AskedTable,
   query: Query,
   signal?: AbortSignal,
 ): Promise<Uint32Array> {
@@ -35,22 +34,6 @@ export async function matchingRows(
   const sorted = text && query.order !== 'file' ? byConfidence(matching, text.answers, query.order) : matching
   text?.matches.set(key, sorted)
   return sorted
-}
-
-/** The groups of a column, read once and kept. */
-export async function grouping(table: DataTable, column: number, signal?: AbortSignal): Promise<Grouping> {
-  const known = table.groupings.get(column)
-  if (known) return known
-  const dateFormat = dateFormatOf(table, column)
-  const made = await groupBy(table.rows, column, dateFormat, signal)
-  // A person may have said meanwhile how its dates are to be read.
-  if (dateFormatOf(table, column) !== dateFormat) return grouping(table, column, signal)
-  table.groupings.set(column, made)
-  return made
-}
-
-function dateFormatOf({ opened, dateFormats }: DataTable, column: number): DateFormat | null {
-  return opened.columns[column]?.kind === 'date' ? (dateFormats[column] ?? null) : null
 }
 
 function filterOf({ filter, includeUnfit }: Query, text: TextRows | null): (row: number) => boolean {

@@ -1,7 +1,8 @@
 import { DATE_FORMATS, type DateFormat } from '../../../domain/dateFormats.ts'
 import type { ColumnKind } from '../../protocol.ts'
+import { ownCopy } from '../../../lib/ownCopy.ts'
 import { parseDay } from './dates.ts'
-import { wordCount } from './wordCount.ts'
+import { wordCount } from './textNumbers.ts'
 
 const MOST_GROUPS = 60
 const LONGEST_GROUP = 60
@@ -104,9 +105,4 @@ export class ColumnProfile {
     this.words += wordCount(start)
     if (/\p{L}/u.test(start) && !/^(?:https?:|www\.)\S*$/i.test(start)) this.lettered++
   }
-}
-
-/** A cell is a window on the block of text it was cut from; this lets the block go. */
-function ownCopy(value: string): string {
-  return new TextDecoder().decode(new TextEncoder().encode(value))
 }

@@ -6,7 +6,7 @@ it('finds the first row of every hash, as a map would', () => {
   const hash = fc.oneof(fc.nat(20), fc.nat(0xffffffff), fc.constantFrom(0, 0xffffffff))
   fc.assert(
     fc.property(fc.array(hash, { maxLength: 300 }), (hashes) => {
-      const firstRows = new FirstRows(hashes.length)
+      const firstRows = new FirstRows()
       const known = new Map<number, number>()
       for (const [row, value] of hashes.entries()) {
         if (!known.has(value)) known.set(value, row)
@@ -16,10 +16,10 @@ it('finds the first row of every hash, as a map would', () => {
   )
 })
 
-it('holds as many hashes as rows were announced, though all want the same slot', () => {
-  const firstRows = new FirstRows(100)
-  const hashes = Array.from({ length: 100 }, (_, index) => index << 16)
-  const first = hashes.map((hash, row) => firstRows.firstOf(row, hash))
+it('grows, though all want the same slot', () => {
+  const firstRows = new FirstRows()
+  const hashes = Array.from({ length: 3000 }, (_, index) => index << 16)
+  const first = hashes.map((hash, row) => firstRows.firstOf(row, hash >>> 0))
   expect(first).toEqual(hashes.map((_, row) => row))
-  expect(firstRows.firstOf(100, hashes[99] ?? 0)).toBe(99)
+  expect(firstRows.firstOf(3000, (hashes[2999] ?? 0) >>> 0)).toBe(2999)
 })

@@ -1,18 +1,31 @@
 import { UndertoneError } from '../../../domain/errors.ts'
 import type { ReadChoices } from '../../../domain/reading.ts'
-import type { Archive, Column, Peek } from '../../protocol.ts'
+import type { Archive, OpenTable, Peek } from '../../protocol.ts'
 import { chooseMembers } from '../archiveMembers.ts'
 import { fitCells, tableWidth } from './cells.ts'
 import { columnNames } from './columnNames.ts'
 import type { ColumnProfile } from './columnProfile.ts'
-import { columnRoles } from './columnRoles.ts'
-import type { DataTable } from '../answers/dataTable.ts'
+import type { DateFormat } from '../../../domain/dateFormats.ts'
+import { describeColumns, type DescribedColumns } from './describeColumns.ts'
 import { openedFile } from '../openedFile.ts'
 import { Reading } from './reading.ts'
-import { Recent } from '../recent.ts'
+import { createReadings, type Readings } from './readings.ts'
 import { RowSource } from './rowSource.ts'
 import { SeenFiles } from '../seenFiles.ts'
-import { guessTextColumn } from './textColumn.ts'
+import type { SkippedPieces } from './skippedPieces.ts'
+
+/** The rows of opened files. */
+export interface OpenedRows {
+  opened: OpenTable
+  rows: RowSource
+  readings: Readings
+  /** What is no row. */
+  skipped: SkippedPieces
+  /** Header cells as the first file has them. */
+  header: string[]
+  /** Per column; null where its kind is not `date`. */
+  dateFormats: (DateFormat | null)[]
+}
 
 /**
  * Reads every record of the files once and keeps where it lies and what its columns look like. `choices` are those of
@@ -24,8 +37,8 @@ export async function openTable(
   choices: readonly ReadChoices[] = [],
   seen = new SeenFiles(),
   signal?: AbortSignal,
-): Promise<DataTable> {
-  const reading = new Reading()
+): Promise<OpenedRows> {
+  const reading = new Reading({ gathers: true })
   const archives: Archive[] = []
   for (const [source, file] of files.entries()) {
     const chosen = await chooseMembers(file, choices[source] ?? {}, { seen, partial: false, signal })
@@ -37,6 +50,7 @@ export async function openTable(
     throw new UndertoneError('no-rows', 'no record follows the column names')
   }
   const { columns, profiles, roles, textColumn, preview } = describe(reading)
+  const rows = new RowSource(reading.sources, reading.index)
   return {
     opened: {
       files: reading.opened,
@@ -50,12 +64,11 @@ export async function openTable(
       skipped: reading.skipped.listed,
       skippedCount: reading.skipped.count,
     },
-    rows: new RowSource(reading.sources, reading.index),
+    rows,
+    readings: createReadings(rows, reading.gathered),
     skipped: reading.skipped,
     header: reading.header ?? columns.map(({ name }) => name),
     dateFormats: profiles.map(({ dateFormat }) => dateFormat),
-    text: null,
-    groupings: new Recent(8),
   }
 }
 
@@ -66,7 +79,7 @@ export async function peekTable(
   seen = new SeenFiles(),
   signal?: AbortSignal,
 ): Promise<Peek> {
-  const reading = new Reading()
+  const reading = new Reading({ gathers: false })
   const archives: Archive[] = []
   const peeked: Peek['files'] = []
   for (const [source, file] of files.entries()) {
@@ -84,20 +97,13 @@ export async function peekTable(
 
 function describe(
   reading: Reading,
-): Pick<Peek, 'columns' | 'roles' | 'textColumn' | 'preview'> & { profiles: ColumnProfile[] } {
+): DescribedColumns & Pick<Peek, 'preview'> & { profiles: ColumnProfile[] } {
   const width = tableWidth(reading.columns.names.length, reading.longest)
-  const names = columnNames(reading.columns.names, width)
   const profiles = reading.profilesOf(width)
-  const textColumn = guessTextColumn(names, profiles)
-  const columns = names.map((name, index): Column => {
-    return { index, name, kind: index === textColumn ? 'text' : (profiles[index]?.kind ?? 'empty') }
-  })
   const delimiter = reading.sources[0]?.delimiter ?? ','
   return {
-    columns,
+    ...describeColumns(columnNames(reading.columns.names, width), profiles),
     profiles,
-    textColumn,
-    roles: columnRoles(names, profiles, textColumn),
     preview: reading.preview.map((cells) => fitCells(cells, width, delimiter)),
   }
 }

@@ -5,7 +5,9 @@ import type { OpenedFile } from '../../protocol.ts'
 import { UNNAMED } from './cells.ts'
 import { columnNames } from './columnNames.ts'
 import { ColumnProfile } from './columnProfile.ts'
+import { describeColumns } from './describeColumns.ts'
 import { fileReader } from '../fileReader.ts'
+import { Gathering, type ColumnGuess, type Gathered } from './gathering.ts'
 import { GuardedCells } from './guardedCells.ts'
 import { openedFile } from '../openedFile.ts'
 import type { ReadableFile } from '../openFile.ts'
@@ -31,6 +33,12 @@ export class Reading {
   private readonly unnamed: ColumnProfile[] = []
   /** The column names of the first file that has a line of them, or would have. */
   private fixed: ReadonlySet<string> | null = null
+  private readonly gathering: Gathering | null
+
+  /** `gathers`: whether anything will be asked about the rows. */
+  constructor({ gathers }: { gathers: boolean }) {
+    this.gathering = gathers ? new Gathering(() => this.guess()) : null
+  }
 
   /**
    * `source`: index of the file that was given. Fails with `headers-differ` when the columns are not those of the files
@@ -83,6 +91,11 @@ export class Reading {
     })
   }
 
+  /** What the rows will be asked, as far as it was foreseen. */
+  get gathered(): Gathered {
+    return this.gathering?.finish() ?? { text: null, values: [] }
+  }
+
   /** Of each row of the preview, as a spreadsheet numbers it. */
   get previewNumbers(): number[] {
     return this.preview.map((_, row) => {
@@ -133,6 +146,19 @@ export class Reading {
       this.profiles.push(new ColumnProfile(names[index]))
     }
     for (let index = 0; index < cells.length; index++) this.profileAt(index)?.add(cells[index] ?? '')
+    this.gathering?.add(cells)
+  }
+
+  /** From the rows so far. Cells that no file names change their place with every new column: they are left out. */
+  private guess(): ColumnGuess {
+    const names = columnNames(this.columns.names, this.columns.names.length)
+    const profiles = this.profilesOf(names.length)
+    const { textColumn, roles } = describeColumns(names, profiles)
+    const columns = roles.map(({ column, role }) => {
+      const profile = profiles[column]
+      return { column, role, dateFormat: profile?.kind === 'date' ? profile.dateFormat : null }
+    })
+    return { text: textColumn, columns }
   }
 
   private profileAt(index: number): ColumnProfile | undefined {
