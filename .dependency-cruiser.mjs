@@ -16,6 +16,17 @@ const layer = (name, from, mayUse) => ({
   to: { path: '^src/', pathNot: [from, ...mayUse.map((m) => `^src/${m}`)] },
 })
 
+/** A room of the data worker: of the others its files may import those in `mayUse`, and never the calls on top. */
+const room = (name, mayUse) => ({
+  name: `table-worker-${name}-imports`,
+  severity: 'error',
+  from: { path: `^src/table/worker/${name}/`, pathNot: TESTS },
+  to: {
+    path: '^src/table/worker/(rows/|answers/|ask/|export/|main[.]|tableHandlers[.])',
+    pathNot: [name, ...mayUse].map((each) => `^src/table/worker/${each}/`),
+  },
+})
+
 /** The npm package `pkg` has one home. */
 const onlyIn = (pkg, where) => ({
   name: `${pkg.replace(/^@/, '').replace('/', '-')}-has-one-home`,
@@ -86,6 +97,10 @@ export default {
       'lib/',
     ]),
     layer('table-worker', '^src/table/worker/', ['table/protocol[.]ts$', 'files/', 'domain/', 'lib/']),
+    room('rows', []),
+    room('answers', ['rows']),
+    room('ask', ['rows', 'answers']),
+    room('export', ['rows', 'answers']),
     layer('table', '^src/table/(?!worker/)', ['table/worker/main[.]ts$', 'domain/', 'lib/']),
     layer('features', '^src/features/', [...PAGE_SIDES, 'pipeline/', 'charts/', 'ui/', 'domain/', 'lib/']),
     layer('app', '^src/app/', [

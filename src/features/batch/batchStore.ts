@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import type { DateFormat } from '../../domain/dateFormats.ts'
 import type { Problem } from '../../domain/errors.ts'
-import { ALL_ROWS, type Query } from '../../domain/query.ts'
 import type { ReadChoices } from '../../domain/reading.ts'
 import type { Breakdown, Summary } from '../../domain/summary.ts'
 import type {
@@ -15,6 +14,7 @@ import type {
 } from '../../table/protocol.ts'
 import type { RoleChanges } from './roles.ts'
 import type { Sample } from './run/speed.ts'
+import { WHOLE_LIST, type ListQuery } from './listQuery.ts'
 
 export const PAGE_ROWS = 100
 
@@ -80,7 +80,7 @@ export interface BatchState {
   askingToForget: boolean
   /** Rows of this run whose answers were taken back and read again, since the engine was found wrong. */
   takenBack: number
-  query: Query
+  query: ListQuery
   /** From 0, in pages of `PAGE_ROWS`. */
   page: number
   summary: Summary | null
@@ -110,7 +110,7 @@ const INITIAL: BatchState = {
   answeredBy: null,
   askingToForget: false,
   takenBack: 0,
-  query: ALL_ROWS,
+  query: WHOLE_LIST,
   page: 0,
   summary: null,
   slice: null,

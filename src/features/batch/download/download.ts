@@ -4,6 +4,7 @@ import { canPickSaveFile, pickSaveFile } from '../../../ui/pickSaveFile.ts'
 import { saveBlob } from '../../../ui/saveBlob.ts'
 import type { BatchServices } from '../batchServices.ts'
 import { useBatchStore } from '../batchStore.ts'
+import { queryOf } from '../listQuery.ts'
 import { reportProblem } from '../reportProblem.ts'
 import { exportName, savedKind } from './exportName.ts'
 
@@ -46,7 +47,7 @@ export async function download(
   const kind = savedKind(as)
   const names = file.table.files.map(({ name }) => name)
   const name = exportName(names, kind.ending)
-  const asked = { query: which === 'all' ? ALL_ROWS : query, as }
+  const asked = { query: which === 'all' ? ALL_ROWS : queryOf(query), as }
   let stopWatching: () => void = () => undefined
   try {
     const to = place === 'chosen' && canPickSaveFile() ? await pickSaveFile(name, kind) : undefined

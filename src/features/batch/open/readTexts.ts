@@ -1,8 +1,8 @@
-import { ALL_ROWS } from '../../../domain/query.ts'
 import { latestOnly } from '../../../lib/latestOnly.ts'
 import type { BatchServices } from '../batchServices.ts'
 import { changeOpen, useBatchStore, type OpenFile } from '../batchStore.ts'
 import { firstBreakdown } from '../columnChoices.ts'
+import { WHOLE_LIST } from '../listQuery.ts'
 import { reportProblem } from '../reportProblem.ts'
 import { breakDownBy, refreshResults } from '../results/results.ts'
 import { labelColumn, languageColumn, rolesOf, textColumns, type Roles } from '../roles.ts'
@@ -29,7 +29,7 @@ export async function readTexts(services: BatchServices): Promise<void> {
       answeredBy: null,
       askingToForget: false,
       takenBack: 0,
-      query: ALL_ROWS,
+      query: WHOLE_LIST,
       page: 0,
       detail: null,
       detailOpen: false,

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react'
-import type { Query } from '../../../domain/query.ts'
 import { listNotClassified } from '../account/listNotClassified.ts'
 import type { BatchServices } from '../batchServices.ts'
 import { useBatchStore, type OpenFile } from '../batchStore.ts'
 import { breakdownColumns, extraColumns } from '../columnChoices.ts'
 import { download } from '../download/download.ts'
+import type { ListQuery } from '../listQuery.ts'
 import { rolesOf } from '../roles.ts'
 import { OpenRow } from '../row/OpenRow.tsx'
 import { Overview, OVERVIEW_STAGES } from './Overview.tsx'
@@ -29,7 +29,7 @@ export function BatchResults({ services, file: { table, roleChanges } }: Props) 
   // Stable, so that the table of a hundred rows is drawn again only when its rows change.
   const roles = useMemo(() => rolesOf(table, roleChanges), [table, roleChanges])
   const extra = useMemo(() => extraColumns(table.columns, roles), [table, roles])
-  const ask = useCallback((change: Partial<Query>) => void changeQuery(services, change), [services])
+  const ask = useCallback((change: Partial<ListQuery>) => void changeQuery(services, change), [services])
   const openRow = useCallback((row: number) => void showDetail(services, row), [services])
   const stage = useStages(OVERVIEW_STAGES + 2)
   if (summary === null || slice === null) return null

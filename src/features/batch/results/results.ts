@@ -1,5 +1,5 @@
 import { isAbort } from '../../../domain/errors.ts'
-import type { Query } from '../../../domain/query.ts'
+import { ALL_ROWS, type Query } from '../../../domain/query.ts'
 import type { Breakdown, Summary } from '../../../domain/summary.ts'
 import { plural } from '../../../lib/format.ts'
 import { latestOnly } from '../../../lib/latestOnly.ts'
@@ -11,6 +11,7 @@ import type { BatchServices } from '../batchServices.ts'
 import { PAGE_ROWS, useBatchStore } from '../batchStore.ts'
 import { sentenceOf, summaryWords } from '../batchWords.ts'
 import { dateColumn, extraColumns } from '../columnChoices.ts'
+import { queryOf, type ListQuery } from '../listQuery.ts'
 import { rolesOf } from '../roles.ts'
 import { question } from './question.ts'
 
@@ -42,9 +43,7 @@ const sameDetailQuestion = question<RowDetail>((detail) =>
 export async function refreshResults(services: BatchServices): Promise<void> {
   if (getState().file.status !== 'open') return
   await Promise.all([
-    summaryQuestion.ask((options) =>
-      services.table.summary({ includeUnfit: getState().query.includeUnfit }, options),
-    ),
+    summaryQuestion.ask((options) => services.table.summary({ query: overviewQuery() }, options)),
     refreshSlice(services),
     refreshDetail(services),
     refreshBreakdown(services),
@@ -52,7 +51,7 @@ export async function refreshResults(services: BatchServices): Promise<void> {
   ])
 }
 
-export async function changeQuery(services: BatchServices, change: Partial<Query>): Promise<void> {
+export async function changeQuery(services: BatchServices, change: Partial<ListQuery>): Promise<void> {
   setState(({ query }) => ({ query: { ...query, ...change }, page: 0, detailPlace: null }))
   const signal = latestChange()
   await refreshSlice(services)
@@ -98,6 +97,11 @@ export function closeDetail(): void {
   setState({ detailOpen: false })
 }
 
+/** Charts count all rows, whatever the list shows. */
+function overviewQuery(): Query {
+  return { ...ALL_ROWS, includeUnfit: getState().query.includeUnfit }
+}
+
 /** Where a row is in the list, when the page in view holds it. */
 function placeIn(slice: Slice, page: number, detail: RowDetail | null): { detailPlace?: number } {
   const index = slice.rows.findIndex(({ row }) => row === detail?.row)
@@ -116,7 +120,7 @@ async function refreshSlice(services: BatchServices): Promise<void> {
   const extra = extraColumns(file.table.columns, rolesOf(file.table, file.roleChanges)).map(
     ({ index }) => index,
   )
-  const input = { query, from: page * PAGE_ROWS, limit: PAGE_ROWS, extra }
+  const input = { query: queryOf(query), from: page * PAGE_ROWS, limit: PAGE_ROWS, extra }
   await sliceQuestion.ask((options) => services.table.slice(input, options))
   // Rows leave a filtered list while a run goes on: a page behind its end becomes its last.
   const last = Math.max(0, Math.ceil((getState().slice?.matching ?? 0) / PAGE_ROWS) - 1)
@@ -126,10 +130,7 @@ async function refreshSlice(services: BatchServices): Promise<void> {
 async function refreshBreakdown({ table }: BatchServices): Promise<void> {
   const { breakdownColumn: column } = getState()
   if (column === null) breakdownQuestion.drop()
-  else
-    await breakdownQuestion.ask((options) =>
-      table.breakdown({ column, includeUnfit: getState().query.includeUnfit }, options),
-    )
+  else await breakdownQuestion.ask((options) => table.breakdown({ column, query: overviewQuery() }, options))
 }
 
 async function refreshOverTime({ table }: BatchServices): Promise<void> {
@@ -137,8 +138,5 @@ async function refreshOverTime({ table }: BatchServices): Promise<void> {
   const column = file.status === 'open' ? dateColumn(rolesOf(file.table, file.roleChanges)) : null
   overTimeQuestion.drop()
   if (column === null) setState({ overTime: null })
-  else
-    await overTimeQuestion.ask((options) =>
-      table.breakdown({ column, includeUnfit: getState().query.includeUnfit }, options),
-    )
+  else await overTimeQuestion.ask((options) => table.breakdown({ column, query: overviewQuery() }, options))
 }

@@ -1,6 +1,7 @@
 import { announce } from '../../../ui/announcer.ts'
 import type { BatchServices } from '../batchServices.ts'
 import { PAGE_ROWS, useBatchStore, type BatchState } from '../batchStore.ts'
+import { queryOf } from '../listQuery.ts'
 import { reportProblem } from '../reportProblem.ts'
 import { showDetail, showPage } from '../results/results.ts'
 import { rowWords } from './rowWords.ts'
@@ -64,7 +65,7 @@ async function walk(services: BatchServices, step: 1 | -1): Promise<void> {
     return
   }
   const from = Math.max(0, place - 1)
-  const { rows } = await services.table.slice({ query, from, limit: 3, extra: [] })
+  const { rows } = await services.table.slice({ query: queryOf(query), from, limit: 3, extra: [] })
   const at = rows.findIndex(({ row }) => row === detail.row)
   const index = at >= 0 ? at + step : place - from - (step === 1 ? 0 : 1)
   const row = rows[index]

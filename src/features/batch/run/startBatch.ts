@@ -1,4 +1,6 @@
 import { isAbort, toProblem } from '../../../domain/errors.ts'
+import { ALL_ROWS } from '../../../domain/query.ts'
+import { READING_RULE } from '../../../domain/readingRule.ts'
 import type { Model } from '../../../inference/model.ts'
 import type { BatchWork } from '../../../inference/workload.ts'
 import { abortable } from '../../../lib/abortable.ts'
@@ -63,7 +65,7 @@ export async function startBatch(services: BatchServices, mayForget = false): Pr
     announce('Classifying')
     leaveModel = whenLeft(model, by, stop)
     useBatchStore.setState({ answeredBy: by })
-    await table.setCalibration({ calibration })
+    await table.useModel({ id: by.id, rule: READING_RULE, calibration })
     await abortable(model.prepareBatch(workOf()), controller.signal)
     await runBatch({
       table,
@@ -78,10 +80,7 @@ export async function startBatch(services: BatchServices, mayForget = false): Pr
       },
       onTakenBack: tellTakenBack,
     })
-    const { classified, unreadable } = await table.summary(
-      { includeUnfit: false },
-      { signal: controller.signal },
-    )
+    const { classified, unreadable } = await table.summary({ query: ALL_ROWS }, { signal: controller.signal })
     setRun({ status: 'done', unreadable, ms: performance.now() - startedAt })
     const aside = unreadable === 0 ? '' : `, ${formatCount(unreadable)} unreadable`
     announce(`Done: ${plural(classified, 'row')} classified${aside}`)

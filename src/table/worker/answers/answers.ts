@@ -2,6 +2,7 @@ import type { Calibration } from '../../../domain/calibration.ts'
 import { decide, type Decision, type TextLogits } from '../../../domain/decide.ts'
 import { flagBit, flagsToBits } from '../../../domain/flags.ts'
 import { LABELS, type Label } from '../../../domain/labels.ts'
+import { Changes } from './changes.ts'
 import { Growing } from '../rows/growing.ts'
 
 const NO_LABEL = 255
@@ -24,8 +25,8 @@ export class Answers {
   answered = 0
   /** Rows with an answer whose label is a person's. */
   corrected = 0
-  /** Grows with every change: what was derived at one version holds while it stays. */
-  version = 0
+  readonly changes: Changes
+  private readonly confirmed: Uint8Array
   private readonly corrections: Uint8Array
   private readonly modelLabels: Uint8Array
   private readonly modelFlags: Uint16Array
@@ -37,7 +38,9 @@ export class Answers {
   constructor(rows: number) {
     this.labels = new Uint8Array(rows).fill(NO_LABEL)
     this.confidences = new Float32Array(rows)
+    this.changes = new Changes(rows)
     this.flagBits = new Uint16Array(rows)
+    this.confirmed = new Uint8Array(Math.ceil(rows / 8))
     this.corrections = new Uint8Array(rows).fill(NO_LABEL)
     this.modelLabels = new Uint8Array(rows).fill(NO_LABEL)
     this.modelFlags = new Uint16Array(rows)
@@ -69,8 +72,9 @@ export class Answers {
       this.logits.append(answer.logits)
       this.pieces.append(answer.pieces)
     }
+    this.setConfirmed(row, false)
     this.keep(row, decision)
-    this.version++
+    this.changes.touch(row)
   }
 
   /** Gives `row` the answer of `from`, which has one. They share its logits, so both are always recorded together. */
@@ -78,9 +82,10 @@ export class Answers {
     if (!this.has(row)) this.answered++
     this.starts[row] = this.starts[from] ?? 0
     this.windows[row] = this.windowsOf(from)
+    this.setConfirmed(row, this.isConfirmed(from))
     this.confidences[row] = this.confidences[from] ?? 0
     this.settle(row, this.modelLabels[from] ?? NO_LABEL, this.modelFlags[from] ?? 0)
-    this.version++
+    this.changes.touch(row)
   }
 
   /** The room of its logits is not used again: forgetting is rare. */
@@ -88,9 +93,21 @@ export class Answers {
     if (!this.has(row)) return
     this.answered--
     this.windows[row] = 0
+    this.setConfirmed(row, false)
     this.confidences[row] = 0
     this.settle(row, NO_LABEL, 0)
-    this.version++
+    this.changes.touch(row)
+  }
+
+  /** A check of the engine has covered the answer. A row without one is left as it is. */
+  confirm(row: number): void {
+    if (!this.has(row)) return
+    this.setConfirmed(row, true)
+    this.changes.touch(row)
+  }
+
+  isConfirmed(row: number): boolean {
+    return ((this.confirmed[row >>> 3] ?? 0) & (1 << (row & 7))) !== 0
   }
 
   /** A person's label of a row, or null to take it back. A row without an answer is left as it is. */
@@ -98,7 +115,7 @@ export class Answers {
     if (!this.has(row)) return
     this.corrections[row] = label === null ? NO_LABEL : LABELS.indexOf(label)
     this.settle(row, this.modelLabels[row] ?? NO_LABEL, this.modelFlags[row] ?? 0)
-    this.version++
+    this.changes.touch(row)
   }
 
   /** A person's label that counts now, or null. */
@@ -128,7 +145,13 @@ export class Answers {
       const decision = this.decision(row, calibration)
       if (decision) this.keep(row, decision)
     }
-    this.version++
+    this.changes.touchAll()
+  }
+
+  private setConfirmed(row: number, confirmed: boolean): void {
+    const bit = 1 << (row & 7)
+    const byte = this.confirmed[row >>> 3] ?? 0
+    this.confirmed[row >>> 3] = confirmed ? byte | bit : byte & ~bit
   }
 
   private keep(row: number, { label, confidence, flags }: Decision): void {

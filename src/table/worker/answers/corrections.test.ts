@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_CSV } from '../../../domain/exportFormat.ts'
-import { ALL_ROWS } from '../../../domain/query.ts'
+import { ALL_ROWS, type Query } from '../../../domain/query.ts'
 import { connectTable } from '../../../testing/connectTable.ts'
-import { CALIBRATION, csv, NEGATIVE, POSITIVE, reviewed } from '../../../testing/reviewedTable.ts'
+import { CALIBRATION, csv, NEGATIVE, POSITIVE, reviewed, MODEL } from '../../../testing/reviewedTable.ts'
 import type { TableClient } from '../../client.ts'
 
 const counts = async (table: TableClient): Promise<unknown> => {
-  const { byLabel, corrected, classified } = await table.summary({ includeUnfit: true })
+  const { byLabel, corrected, classified } = await table.summary({
+    query: { ...ALL_ROWS, includeUnfit: true },
+  })
   const { negative, neutral, positive } = byLabel
   return {
     labels: [negative.rows, neutral.rows, positive.rows],
@@ -31,7 +33,7 @@ describe('a correction', () => {
     })
     expect(await counts(table)).toEqual({ labels: [2, 0, 1], notSure: 0, corrected: 1, classified: 3 })
 
-    const query = { ...ALL_ROWS, filter: 'negative' } as const
+    const query: Query = { ...ALL_ROWS, conditions: [{ kind: 'label', label: 'negative' }] }
     const { rows } = await table.slice({ query, from: 0, limit: 9, extra: [] })
     expect(rows.map(({ row, correction }) => [row, correction])).toEqual([
       [0, null],
@@ -41,7 +43,7 @@ describe('a correction', () => {
     expect((await file?.text())?.split('\r\n')[2]).toBe(
       '2,It is <b>fine</b> I guess,2.9.0,2026-11-03,negative,0.4500,0.3000,0.4500,0.2500,markup_removed;corrected',
     )
-    const { groups } = await table.breakdown({ column: 2, includeUnfit: true })
+    const { groups } = await table.breakdown({ column: 2, query: { ...ALL_ROWS, includeUnfit: true } })
     expect(groups.find(({ value }) => value === '2.9.0')?.byLabel.negative.rows).toBe(2)
   })
 
@@ -75,7 +77,7 @@ describe('a correction', () => {
     await table.correct({ row: 0, label: 'positive' })
     const corrected = { labels: [0, 1, 2], notSure: 1, corrected: 1, classified: 3 }
     expect(await counts(table)).toEqual(corrected)
-    await table.setCalibration({ calibration: { ...CALIBRATION, temperature: 1.01 } })
+    await table.useModel({ ...MODEL, calibration: { ...CALIBRATION, temperature: 1.01 } })
     expect(await counts(table)).toEqual(corrected)
     const rows = Uint32Array.of(0)
     await table.record({ generation, rows, answers: [NEGATIVE] })
@@ -97,7 +99,7 @@ describe('a correction', () => {
     const table = connectTable()
     await table.open({ files: [csv('review\ngood\ngood\ngood\n')] })
     await table.chooseText({ column: 0 })
-    await table.setCalibration({ calibration: CALIBRATION })
+    await table.useModel(MODEL)
     const { generation } = await table.pending({ from: 0, limit: 1 })
     await table.record({ generation, rows: Uint32Array.of(0), answers: [POSITIVE] })
     await table.correct({ row: 0, label: 'negative' })

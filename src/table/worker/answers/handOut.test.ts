@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ALL_ROWS } from '../../../domain/query.ts'
 import { decide, type TextLogits } from '../../../domain/decide.ts'
 import { csvRecord } from '../../../files/writeCsv.ts'
 import { connectTable } from '../../../testing/connectTable.ts'
-import { CALIBRATION, csv } from '../../../testing/reviewedTable.ts'
+import { CALIBRATION, csv, MODEL } from '../../../testing/reviewedTable.ts'
 import type { TableClient } from '../../client.ts'
 import type { PendingTexts } from '../../protocol.ts'
 import { textHash } from '../rows/textNumbers.ts'
@@ -18,7 +19,7 @@ async function tableOf(texts: readonly string[]): Promise<TableClient> {
     files: [csv(csvRecord(['review'], ',') + texts.map((text) => csvRecord([text], ',')).join(''))],
   })
   await table.chooseText({ column: 0 })
-  await table.setCalibration({ calibration: CALIBRATION })
+  await table.useModel(MODEL)
   return table
 }
 
@@ -57,7 +58,7 @@ describe('rows with the same text', () => {
     const first = await pull(table, 0, 2)
     expect([...first.rows]).toEqual([0, 1])
     await table.record({ ...first, answers: first.texts.map(answerTo) })
-    expect(await table.summary({ includeUnfit: false })).toMatchObject({ classified: 2 })
+    expect(await table.summary({ query: ALL_ROWS })).toMatchObject({ classified: 2 })
     const second = await pull(table, first.next ?? 7, 1)
     expect([[...second.rows], second.progress]).toEqual([[4], { done: 4, total: 7 }])
   })
@@ -75,7 +76,7 @@ describe('rows with the same text', () => {
     await table.markUnreadable({ generation, rows: Uint32Array.of(0) })
     const { progress } = await pull(table, 1)
     expect(progress).toEqual({ done: 3, total: 7 })
-    expect(await table.summary({ includeUnfit: false })).toMatchObject({ unreadable: 3, waiting: 4 })
+    expect(await table.summary({ query: ALL_ROWS })).toMatchObject({ unreadable: 3, waiting: 4 })
   })
 
   it('are forgotten together, and the first of them is handed out again', async () => {
@@ -95,7 +96,7 @@ describe('rows with the same text', () => {
     const { generation } = await pull(table)
     await table.markUnreadable({ generation, rows: Uint32Array.of(0) })
     expect(await table.forget({ generation, rows: Uint32Array.of(0) })).toMatchObject({ forgotten: 3 })
-    expect(await table.summary({ includeUnfit: false })).toMatchObject({ unreadable: 0, waiting: 7 })
+    expect(await table.summary({ query: ALL_ROWS })).toMatchObject({ unreadable: 0, waiting: 7 })
   })
 
   it('take a later answer together, too', async () => {
@@ -150,7 +151,7 @@ describe('pending', () => {
       from = next
     }
     expect(given).toBe(500)
-    expect(await table.summary({ includeUnfit: false })).toMatchObject({ classified: 1000, waiting: 0 })
+    expect(await table.summary({ query: ALL_ROWS })).toMatchObject({ classified: 1000, waiting: 0 })
   })
 
   it('reads a bounded stretch at a time when nearly all rows are twins', async () => {
@@ -182,7 +183,7 @@ describe('answers to the texts of another column', () => {
   it('come too late and change nothing', async () => {
     const table = connectTable()
     await table.open({ files: [csv('title,review\nfine,good\n')] })
-    await table.setCalibration({ calibration: CALIBRATION })
+    await table.useModel(MODEL)
     await table.chooseText({ column: 0 })
     const { generation, rows } = await pull(table)
     await table.chooseText({ column: 1 })
@@ -197,12 +198,12 @@ describe('answers to the texts of another column', () => {
   it('come too late even when the first column is chosen again', async () => {
     const table = connectTable()
     await table.open({ files: [csv('title,review\nfine,good\n')] })
-    await table.setCalibration({ calibration: CALIBRATION })
+    await table.useModel(MODEL)
     await table.chooseText({ column: 0 })
     const { generation, rows } = await pull(table)
     for (const column of [1, 0]) await table.chooseText({ column })
     await table.record({ generation, rows, answers: [answerTo('fine')] })
-    expect((await table.summary({ includeUnfit: false })).classified).toBe(0)
+    expect((await table.summary({ query: ALL_ROWS })).classified).toBe(0)
   })
 })
 

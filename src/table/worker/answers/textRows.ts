@@ -23,10 +23,6 @@ export class TextRows {
   readonly answers: Answers
   readonly twins: Twins
   readonly fits: RowFits
-  /** One byte a row, 1 where the text contains the term; for the terms searched last. */
-  readonly searches = new Recent<string, Uint8Array>(4)
-  /** The rows of the queries asked last, by query and version. */
-  readonly matches = new Recent<string, Uint32Array>(2)
   /** Texts of first rows that others were compared with last: 1 MB at most. */
   readonly firstTexts = new Recent<number, string>(2048)
   /** What is known of each row's text: bits as in `domain/flags`. */
@@ -117,6 +113,11 @@ export class TextRows {
     }
   }
 
+  /** A check of the engine has covered these rows' answers. */
+  confirm(rows: Iterable<number>): void {
+    for (const row of rows) for (const each of this.twins.family(row)) this.answers.confirm(each)
+  }
+
   /** The rows wait again, whether they were answered or set aside. */
   forget(rows: Iterable<number>): void {
     for (const row of rows) {
@@ -136,9 +137,14 @@ export class TextRows {
     return made
   }
 
+  /** Flags of the text and of its answer, but for those that say how the text fits the model: bits as in `domain/flags`. */
+  bitsOf(row: number): number {
+    return (this.bits[row] ?? 0) | (this.answers.flagBits[row] ?? 0)
+  }
+
   /** Of the text and of its answer, in the order of `FLAGS`. */
   flags(row: number): Flag[] {
-    const bits = (this.bits[row] ?? 0) | (this.answers.flagBits[row] ?? 0)
+    const bits = this.bitsOf(row)
     const language = this.fits.isOtherLanguage(row) ? OTHER_LANGUAGE : 0
     return bitsToFlags(bits | language | (this.fits.isTooShort(row, (bits & NOT_SURE) !== 0) ? TOO_SHORT : 0))
   }
@@ -146,13 +152,13 @@ export class TextRows {
   private markUnreadable(row: number): void {
     this.bits[row] = (this.bits[row] ?? 0) | UNREADABLE
     this.setAside++
-    this.answers.version++
+    this.answers.changes.touch(row)
   }
 
   private clearUnreadable(row: number): void {
     if (!this.isUnreadable(row)) return
     this.bits[row] = (this.bits[row] ?? 0) & ~UNREADABLE
     this.setAside--
-    this.answers.version++
+    this.answers.changes.touch(row)
   }
 }

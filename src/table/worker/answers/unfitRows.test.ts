@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PLAIN_CSV } from '../../../domain/exportFormat.ts'
 import { ALL_ROWS, type Query } from '../../../domain/query.ts'
 import { connectTable } from '../../../testing/connectTable.ts'
-import { CALIBRATION, csv, NEGATIVE, POSITIVE } from '../../../testing/reviewedTable.ts'
+import { CALIBRATION, csv, NEGATIVE, POSITIVE, MODEL } from '../../../testing/reviewedTable.ts'
 import type { TextLogits } from '../../../domain/decide.ts'
 import type { TableClient } from '../../client.ts'
 
@@ -27,7 +27,7 @@ async function classified(language: number | null): Promise<TableClient> {
   const table = connectTable()
   await table.open({ files: [csv(FILE)] })
   await table.chooseText({ column: 1, language })
-  await table.setCalibration({ calibration: CALIBRATION })
+  await table.useModel(MODEL)
   for (let from: number | null = 0; from !== null;) {
     const chunk = await table.pending({ from, limit: 3 })
     from = chunk.next
@@ -82,7 +82,7 @@ describe('flags', () => {
       files: [csv('language,review\nde,Works well and looks good on my phone\nde,Super app\n')],
     })
     await table.chooseText({ column: 1, language: 0 })
-    await table.setCalibration({ calibration: CALIBRATION })
+    await table.useModel(MODEL)
     await table.pending({ from: 0, limit: 9 })
     expect(await flagged(table)).toEqual(['', 'other_language'])
     const { languages } = await table.profile({ text: [1], label: null, language: 0 })
@@ -91,9 +91,9 @@ describe('flags', () => {
 
   it('of a single word follow what the model is sure of', async () => {
     const table = await classified(null)
-    await table.setCalibration({ calibration: { ...CALIBRATION, notSureBelow: 0 } })
+    await table.useModel({ ...MODEL, calibration: { ...CALIBRATION, notSureBelow: 0 } })
     expect((await flagged(table))[3]).toBe('')
-    await table.setCalibration({ calibration: { ...CALIBRATION, notSureBelow: 0.99 } })
+    await table.useModel({ ...MODEL, calibration: { ...CALIBRATION, notSureBelow: 0.99 } })
     expect((await flagged(table))[4]).toBe('not_sure;too_short')
   })
 
@@ -102,7 +102,7 @@ describe('flags', () => {
     await table.forgetAll(null)
     expect((await flagged(table))[2]).toBe('other_language')
     await table.chooseText({ column: 1, language: null })
-    expect((await table.summary({ includeUnfit: true })).classified).toBe(0)
+    expect((await table.summary({ query: { ...ALL_ROWS, includeUnfit: true } })).classified).toBe(0)
     expect((await flagged(table))[2]).toBe('')
   })
 
@@ -117,8 +117,8 @@ describe('flags', () => {
 describe('unfit rows', () => {
   it('are counted by reason whether or not their labels are', async () => {
     const table = await classified(0)
-    const left = await table.summary({ includeUnfit: false })
-    const all = await table.summary({ includeUnfit: true })
+    const left = await table.summary({ query: ALL_ROWS })
+    const all = await table.summary({ query: { ...ALL_ROWS, includeUnfit: true } })
     expect(left.unfit).toEqual({ otherLanguage: 3, tooShort: 2 })
     expect(all.unfit).toEqual(left.unfit)
     expect([left.classified, all.classified]).toEqual([8, 8])
@@ -132,17 +132,21 @@ describe('unfit rows', () => {
     'agree in the summary, the list and the groups; included: %s',
     async (includeUnfit) => {
       const table = await classified(0)
-      const { byLabel, unfit } = await table.summary({ includeUnfit })
+      const { byLabel, unfit } = await table.summary({ query: { ...ALL_ROWS, includeUnfit } })
       for (const label of ['negative', 'neutral', 'positive'] as const) {
-        expect(await rowsOf(table, { filter: label, includeUnfit })).toHaveLength(byLabel[label].rows)
+        expect(await rowsOf(table, { conditions: [{ kind: 'label', label }], includeUnfit })).toHaveLength(
+          byLabel[label].rows,
+        )
       }
       const notSure = Object.values(byLabel).reduce((sum, each) => sum + each.notSure, 0)
-      expect(await rowsOf(table, { filter: 'not_sure', includeUnfit })).toHaveLength(notSure)
-      expect(await rowsOf(table, { filter: 'all', includeUnfit })).toHaveLength(8)
-      expect(await rowsOf(table, { filter: 'unfit', includeUnfit })).toHaveLength(
-        unfit.otherLanguage + unfit.tooShort,
-      )
-      const { groups } = await table.breakdown({ column: 2, includeUnfit })
+      expect(
+        await rowsOf(table, { conditions: [{ kind: 'flag', flag: 'not_sure' }], includeUnfit }),
+      ).toHaveLength(notSure)
+      expect(await rowsOf(table, { includeUnfit })).toHaveLength(8)
+      expect(
+        await rowsOf(table, { conditions: [{ kind: 'flag', flag: 'unfit' }], includeUnfit }),
+      ).toHaveLength(unfit.otherLanguage + unfit.tooShort)
+      const { groups } = await table.breakdown({ column: 2, query: { ...ALL_ROWS, includeUnfit } })
       const grouped = groups.flatMap((group) => Object.values(group.byLabel).map((each) => each.rows))
       const all = Object.values(byLabel).map((each) => each.rows)
       expect(grouped.reduce((sum, rows) => sum + rows, 0)).toBe(all.reduce((sum, rows) => sum + rows, 0))
@@ -152,26 +156,26 @@ describe('unfit rows', () => {
   it('count again once a person has said their label', async () => {
     const table = await classified(0)
     await table.correct({ row: 1, label: 'positive' })
-    const { unfit, byLabel, corrected } = await table.summary({ includeUnfit: false })
+    const { unfit, byLabel, corrected } = await table.summary({ query: ALL_ROWS })
     expect([unfit.otherLanguage, byLabel.positive.rows, corrected]).toEqual([2, 2, 1])
-    expect(await rowsOf(table, { filter: 'unfit' })).toEqual([2, 3, 5, 6])
-    expect(await rowsOf(table, { filter: 'corrected' })).toEqual([1])
+    expect(await rowsOf(table, { conditions: [{ kind: 'flag', flag: 'unfit' }] })).toEqual([2, 3, 5, 6])
+    expect(await rowsOf(table, { conditions: [{ kind: 'flag', flag: 'corrected' }] })).toEqual([1])
   })
 
   it('are none before they have an answer', async () => {
     const table = await classified(0)
     await table.forgetAll(null)
-    expect(await rowsOf(table, { filter: 'unfit' })).toEqual([])
-    expect((await table.summary({ includeUnfit: false })).unfit).toEqual({ otherLanguage: 0, tooShort: 0 })
+    expect(await rowsOf(table, { conditions: [{ kind: 'flag', flag: 'unfit' }] })).toEqual([])
+    expect((await table.summary({ query: ALL_ROWS })).unfit).toEqual({ otherLanguage: 0, tooShort: 0 })
   })
 })
 
 describe('a model that may read other languages', () => {
   it('has no rows in another one', async () => {
     const table = await classified(0)
-    await table.setCalibration({ calibration: { ...CALIBRATION, english: false } })
-    expect((await table.summary({ includeUnfit: false })).unfit).toEqual({ otherLanguage: 0, tooShort: 2 })
-    expect(await rowsOf(table, { filter: 'unfit' })).toEqual([3, 5])
+    await table.useModel({ ...MODEL, calibration: { ...CALIBRATION, english: false } })
+    expect((await table.summary({ query: ALL_ROWS })).unfit).toEqual({ otherLanguage: 0, tooShort: 2 })
+    expect(await rowsOf(table, { conditions: [{ kind: 'flag', flag: 'unfit' }] })).toEqual([3, 5])
     expect(await flagged(table)).not.toContain('other_language')
     await table.chooseText({ column: 1, language: null })
     expect(await flagged(table)).not.toContain('other_language')

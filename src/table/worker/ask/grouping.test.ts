@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askedTable } from './askedTable.ts'
-import { grouping, type Grouping } from './grouping.ts'
+import { grouping } from './columnGroups.ts'
+import type { Grouping } from './grouping.ts'
 import { openTable } from '../rows/openTable.ts'
 
 /** The grouping of a file's column `g`, and the group's value of each row. */

@@ -1,6 +1,5 @@
 import type { Breakdown } from '../../../domain/summary.ts'
 import type { DateFormat } from '../../../domain/dateFormats.ts'
-import type { AskedTable } from './askedTable.ts'
 import type { ColumnValues } from '../rows/columnValues.ts'
 import { isoDay, mondayOf, type Day } from '../rows/dates.ts'
 import { compareVersions, isVersion } from '../../../domain/versions.ts'
@@ -17,22 +16,6 @@ export interface Grouping {
 }
 
 const MOST_DATE_GROUPS = 40
-
-/** The groups of a column, its dates read as chosen. Rejects with the signal's reason. */
-export async function grouping(table: AskedTable, column: number, signal?: AbortSignal): Promise<Grouping> {
-  const dateFormat = dateFormatOf(table, column)
-  const key = `${column} ${dateFormat}`
-  const known = table.groupings.get(key)
-  if (known) return known
-  const made = groupingOf(await table.readings.values(column, dateFormat, signal), dateFormat)
-  table.groupings.set(key, made)
-  // A person may have said meanwhile how its dates are to be read.
-  return dateFormatOf(table, column) === dateFormat ? made : grouping(table, column, signal)
-}
-
-function dateFormatOf({ opened, dateFormats }: AskedTable, column: number): DateFormat | null {
-  return opened.columns[column]?.kind === 'date' ? (dateFormats[column] ?? null) : null
-}
 
 /** The groups of a column from its values, which `dateFormat` says how to read. */
 export function groupingOf({ values, ids }: ColumnValues, dateFormat: DateFormat | null): Grouping {

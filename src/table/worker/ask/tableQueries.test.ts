@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { PLAIN_CSV } from '../../../domain/exportFormat.ts'
-import { ALL_ROWS, type Query } from '../../../domain/query.ts'
+import type { Label } from '../../../domain/labels.ts'
+import { ALL_ROWS, type Condition, type Query } from '../../../domain/query.ts'
 import { connectTable } from '../../../testing/connectTable.ts'
-import { CALIBRATION, NEGATIVE, csv, reviewed } from '../../../testing/reviewedTable.ts'
+import { CALIBRATION, NEGATIVE, csv, reviewed, MODEL } from '../../../testing/reviewedTable.ts'
 import type { TableClient } from '../../client.ts'
 
 async function rowsOf(table: TableClient, query: Partial<Query>): Promise<number[]> {
@@ -14,7 +15,7 @@ async function rowsOf(table: TableClient, query: Partial<Query>): Promise<number
 describe('summary and breakdown', () => {
   it('accounts for every row', async () => {
     const { table } = await reviewed()
-    expect(await table.summary({ includeUnfit: false })).toEqual({
+    expect(await table.summary({ query: ALL_ROWS })).toEqual({
       rows: 5,
       withoutText: 1,
       classified: 3,
@@ -22,6 +23,7 @@ describe('summary and breakdown', () => {
       unreadable: 0,
       unfit: { otherLanguage: 0, tooShort: 0 },
       languageUnknown: 0,
+      unconfirmed: 3,
       corrected: 0,
       byLabel: {
         negative: { rows: 1, notSure: 0 },
@@ -33,8 +35,8 @@ describe('summary and breakdown', () => {
 
   it('derives labels again with a new calibration', async () => {
     const { table } = await reviewed()
-    await table.setCalibration({ calibration: { ...CALIBRATION, bias: [9, 0, 0], notSureBelow: 0 } })
-    expect((await table.summary({ includeUnfit: false })).byLabel).toEqual({
+    await table.useModel({ ...MODEL, calibration: { ...CALIBRATION, bias: [9, 0, 0], notSureBelow: 0 } })
+    expect((await table.summary({ query: ALL_ROWS })).byLabel).toEqual({
       negative: { rows: 3, notSure: 0 },
       neutral: { rows: 0, notSure: 0 },
       positive: { rows: 0, notSure: 0 },
@@ -43,7 +45,7 @@ describe('summary and breakdown', () => {
 
   it('groups by value, versions in their order', async () => {
     const { table } = await reviewed()
-    const { by, dateFormat, groups } = await table.breakdown({ column: 2, includeUnfit: false })
+    const { by, dateFormat, groups } = await table.breakdown({ column: 2, query: ALL_ROWS })
     expect([by, dateFormat]).toEqual(['value', null])
     expect(groups.map(({ value, byLabel }) => [value, byLabel.negative.rows, byLabel.positive.rows])).toEqual(
       [
@@ -55,7 +57,7 @@ describe('summary and breakdown', () => {
 
   it('groups by date', async () => {
     const { table } = await reviewed()
-    expect(await table.breakdown({ column: 3, includeUnfit: false })).toMatchObject({
+    expect(await table.breakdown({ column: 3, query: ALL_ROWS })).toMatchObject({
       by: 'day',
       ordered: true,
       dateFormat: 'yyyy-MM-dd',
@@ -64,20 +66,76 @@ describe('summary and breakdown', () => {
   })
 })
 
+const phrase = (words: string): Condition => ({ kind: 'phrase', phrase: words })
+const label = (name: Label): Condition => ({ kind: 'label', label: name })
+const days = (from: string | null, to: string | null) => ({ kind: 'days', column: 3, from, to }) as const
+
+describe('counts', () => {
+  it('are of the rows that match', async () => {
+    const { table } = await reviewed()
+    const query: Query = { ...ALL_ROWS, conditions: [{ kind: 'group', column: 2, value: '2.10.0' }] }
+    expect(await table.summary({ query })).toEqual({
+      rows: 3,
+      withoutText: 1,
+      classified: 1,
+      waiting: 1,
+      unreadable: 0,
+      unfit: { otherLanguage: 0, tooShort: 0 },
+      languageUnknown: 0,
+      unconfirmed: 1,
+      corrected: 0,
+      byLabel: {
+        negative: { rows: 0, notSure: 0 },
+        neutral: { rows: 0, notSure: 0 },
+        positive: { rows: 1, notSure: 0 },
+      },
+    })
+    const { groups } = await table.breakdown({ column: 3, query })
+    expect(groups.map(({ value }) => value)).toEqual(['2026-11-01'])
+  })
+
+  it('fail for a day that is none', async () => {
+    const { table } = await reviewed()
+    const query: Query = { ...ALL_ROWS, conditions: [days('November', null)] }
+    await expect(table.summary({ query })).rejects.toMatchObject({ code: 'internal' })
+  })
+})
+
 describe('slice', () => {
   it.each<[string, Partial<Query>, number[]]>([
     ['all', {}, [0, 1, 2, 3, 4]],
-    ['a label', { filter: 'positive' }, [1]],
-    ['the unsure', { filter: 'not_sure' }, [3]],
-    ['those without text', { filter: 'no_text' }, [2]],
-    ['those without an answer', { filter: 'not_classified' }, [2, 4]],
-    ['a search, whatever the case', { search: 'LOVE' }, [1, 4]],
-    ['a search in cleaned text', { search: 'is fine' }, [3]],
-    ['a search without a match', { search: 'refund' }, []],
-    ['a group', { group: { column: 2, value: '2.10.0' } }, [1, 2, 4]],
-    ['a day', { group: { column: 3, value: '2026-11-03' } }, [3]],
-    ['a group that is not there', { group: { column: 2, value: '9' } }, []],
-    ['all at once', { filter: 'positive', search: 'love', group: { column: 2, value: '2.10.0' } }, [1]],
+    ['a label', { conditions: [{ kind: 'label', label: 'positive' }] }, [1]],
+    ['the unsure', { conditions: [{ kind: 'flag', flag: 'not_sure' }] }, [3]],
+    ['those without text', { conditions: [{ kind: 'flag', flag: 'no_text' }] }, [2]],
+    ['those without an answer', { conditions: [{ kind: 'not_classified' }] }, [2, 4]],
+    ['a search, whatever the case', { conditions: [{ kind: 'phrase', phrase: 'LOVE' }] }, [1, 4]],
+    ['a search in cleaned text', { conditions: [{ kind: 'phrase', phrase: 'is fine' }] }, [3]],
+    ['a search without a match', { conditions: [{ kind: 'phrase', phrase: 'refund' }] }, []],
+    ['a group', { conditions: [{ kind: 'group', column: 2, value: '2.10.0' }] }, [1, 2, 4]],
+    ['a day', { conditions: [{ kind: 'group', column: 3, value: '2026-11-03' }] }, [3]],
+    ['a group that is not there', { conditions: [{ kind: 'group', column: 2, value: '9' }] }, []],
+    [
+      'all at once',
+      {
+        conditions: [
+          { kind: 'label', label: 'positive' },
+          { kind: 'phrase', phrase: 'love' },
+          { kind: 'group', column: 2, value: '2.10.0' },
+        ],
+      },
+      [1],
+    ],
+    ['two phrases', { conditions: [phrase('love'), phrase('plans')] }, [4]],
+    ['two labels, which no row has', { conditions: [label('positive'), label('negative')] }, []],
+    ['a word', { conditions: [{ kind: 'word', word: 'it' }] }, [0, 1, 3]],
+    ['a word, not a part of one', { conditions: [{ kind: 'word', word: 'lov' }] }, []],
+    ['stars', { conditions: [{ kind: 'stars', column: 0, least: 2, most: 4 }] }, [2, 3, 4]],
+    ['stars where there are none', { conditions: [{ kind: 'stars', column: 1, least: 0, most: 9 }] }, []],
+    ['days', { conditions: [days('2026-11-01', '2026-11-03')] }, [1, 2, 3]],
+    ['days without an end', { conditions: [days('2026-11-03', null)] }, [3, 4]],
+    ['days without a beginning', { conditions: [days(null, '2026-10-31')] }, [0]],
+    ['days of a column without any', { conditions: [{ ...days(null, null), column: 0 }] }, []],
+    ['removed markup', { conditions: [{ kind: 'flag', flag: 'markup_removed' }] }, [3]],
     ['the surest first', { order: 'surest' }, [0, 1, 3, 2, 4]],
     ['the least sure first', { order: 'least-sure' }, [3, 1, 0, 2, 4]],
   ])('finds %s', async (_name, query, expected) => {
@@ -102,9 +160,9 @@ describe('slice', () => {
 
   it('shows new answers', async () => {
     const { table, generation } = await reviewed()
-    expect(await rowsOf(table, { filter: 'negative' })).toEqual([0])
+    expect(await rowsOf(table, { conditions: [{ kind: 'label', label: 'negative' }] })).toEqual([0])
     await table.record({ generation, rows: Uint32Array.of(4), answers: [NEGATIVE] })
-    expect(await rowsOf(table, { filter: 'negative' })).toEqual([0, 4])
+    expect(await rowsOf(table, { conditions: [{ kind: 'label', label: 'negative' }] })).toEqual([0, 4])
   })
 })
 
@@ -154,7 +212,7 @@ describe('export', () => {
 
   it('writes what is filtered, in its order', async () => {
     const { table } = await reviewed()
-    const query: Query = { ...ALL_ROWS, search: 'e', order: 'least-sure' }
+    const query: Query = { ...ALL_ROWS, conditions: [{ kind: 'phrase', phrase: 'e' }], order: 'least-sure' }
     const { file } = await table.export({ query, as: PLAIN_CSV, to: null })
     const stars = (await textOf(file)).split('\r\n').map((line) => line.slice(0, 2))
     expect(stars).toEqual(['st', '2,', '5,', '1,', '4,', ''])

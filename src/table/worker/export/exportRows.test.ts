@@ -7,8 +7,7 @@ import { PATIENCE, runs } from '../../../testing/runs.ts'
 import { ADDED_COLUMNS } from '../rows/addedColumns.ts'
 import { exportRows } from './exportRows.ts'
 import { fitCells } from '../rows/cells.ts'
-import type { DataTable } from '../answers/dataTable.ts'
-import { openTable } from '../rows/openTable.ts'
+import { openTable, type OpenedRows } from '../rows/openTable.ts'
 import { everyRow } from '../rows/rowSource.ts'
 
 const HEADER = ['id', 'review', '__proto__', 'flags']
@@ -25,7 +24,7 @@ const formats = fc.record<ExportFormat>({
 })
 
 /** As the product reads it; `quote` and `escape` are chosen, since a few random cells can look like others. */
-async function read(blob: Blob, name: string): Promise<DataTable> {
+async function read(blob: Blob, name: string): Promise<OpenedRows> {
   return openTable([new File([blob], name)], [{ quote: '"', escape: 'doubled', header: 1 }])
 }
 
@@ -33,7 +32,7 @@ function source(cells: readonly string[][]): Blob {
   return new Blob([BYTE_ORDER_MARK, ...[HEADER, ...cells].map((row) => csvRecord(row, ','))])
 }
 
-async function recordsOf({ opened, rows }: DataTable): Promise<Record<string, string | undefined>[]> {
+async function recordsOf({ opened, rows }: OpenedRows): Promise<Record<string, string | undefined>[]> {
   const records = await rows.read(everyRow(rows.length))
   return records.map((cells) => {
     const fitted = fitCells(cells, opened.columns.length, ',')
@@ -41,9 +40,9 @@ async function recordsOf({ opened, rows }: DataTable): Promise<Record<string, st
   })
 }
 
-async function written(table: DataTable, as: ExportFormat): Promise<{ blob: Blob; guarded: number }> {
+async function written(table: OpenedRows, as: ExportFormat): Promise<{ blob: Blob; guarded: number }> {
   const rows = everyRow(table.rows.length)
-  const job = { table, rows, as, to: null, calibration: null, written: { rows: 0 } }
+  const job = { table: { ...table, text: null }, rows, as, to: null, calibration: null, written: { rows: 0 } }
   const { file, guarded } = await exportRows(job)
   expect(job.written.rows).toBe(rows.length)
   return { blob: file ?? new Blob(), guarded }

@@ -30,7 +30,7 @@ const PIECE = 2 ** 19
 export async function exportRows(job: ExportJob, signal?: AbortSignal): Promise<Exported> {
   const { as, to, written } = job
   const text = job.table.text
-  const version = text?.answers.version
+  const version = text?.answers.changes.version
   const writer = rowWriter(job.table, as)
   const encode = textEncoder(as.kind === 'csv' ? as.encoding : 'utf-8')
   const sink = to === null ? blobSink(writer.mime) : fileSink(to)
@@ -47,7 +47,7 @@ export async function exportRows(job: ExportJob, signal?: AbortSignal): Promise<
       file,
       rows: rows.length,
       guarded: writer.guarded,
-      upToDate: text?.answers.version === version,
+      upToDate: text?.answers.changes.version === version,
     }
   } catch (error) {
     await sink.discard()

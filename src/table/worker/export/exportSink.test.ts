@@ -55,7 +55,14 @@ const opened = openTable([new File(['id,review\n', ...lines], 'a.csv')])
 
 async function job(to: WritableFile | null): Promise<ExportJob> {
   const rows = everyRow(ROWS)
-  return { table: await opened, rows, as: PLAIN_CSV, to, calibration: null, written: { rows: 0 } }
+  return {
+    table: { ...(await opened), text: null },
+    rows,
+    as: PLAIN_CSV,
+    to,
+    calibration: null,
+    written: { rows: 0 },
+  }
 }
 
 const failing = (at: string, name: string): Disk =>

@@ -5,7 +5,7 @@ import { guard } from '../../../files/formulaGuard.ts'
 import { BYTE_ORDER_MARK, csvRecord } from '../../../files/writeCsv.ts'
 import { jsonLineWriter } from '../../../files/writeJsonLine.ts'
 import { addedNames } from '../rows/addedColumns.ts'
-import type { DataTable } from '../answers/dataTable.ts'
+import type { OpenedRows } from '../rows/openTable.ts'
 import type { ExportedAnswer } from './exportedAnswer.ts'
 
 const SCORES = 1 + LABELS.length
@@ -21,12 +21,14 @@ export interface RowWriter {
   readonly guarded: number
 }
 
-export function rowWriter(table: DataTable, as: ExportFormat): RowWriter {
+type NamedColumns = Pick<OpenedRows, 'header' | 'opened'>
+
+export function rowWriter(table: NamedColumns, as: ExportFormat): RowWriter {
   return as.kind === 'csv' ? csvWriter(table, as) : jsonWriter(table)
 }
 
 /** The first file's header as it is, names for columns it does not name, and the added ones under free names. */
-function csvWriter({ header, opened: { columns } }: DataTable, as: ExportFormat): RowWriter {
+function csvWriter({ header, opened: { columns } }: NamedColumns, as: ExportFormat): RowWriter {
   const original = columns.map(({ name }, index) => header[index] ?? name)
   const added = addedNames([...original, ...columns.map(({ name }) => name)])
   const safe = (cells: readonly string[]) => (as.guard ? guard(cells) : { cells, formulas: 0 })
@@ -49,7 +51,7 @@ function csvWriter({ header, opened: { columns } }: DataTable, as: ExportFormat)
 }
 
 /** The columns under their own names, which no two share. */
-function jsonWriter({ opened: { columns } }: DataTable): RowWriter {
+function jsonWriter({ opened: { columns } }: NamedColumns): RowWriter {
   const names = columns.map(({ name }) => name)
   const line = jsonLineWriter([...names, ...addedNames(names)])
   const unknown = Array<null>(SCORES).fill(null)

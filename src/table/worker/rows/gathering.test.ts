@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ALL_ROWS } from '../../../domain/query.ts'
 import { connectTable } from '../../../testing/connectTable.ts'
 import { csv } from '../../../testing/reviewedTable.ts'
 import { CSV, writeTable } from '../../../testing/writeTable.ts'
@@ -43,7 +44,7 @@ interface Written {
 
 const written: fc.Arbitrary<Written> = fc.record({
   rows: fc.array(cells, { minLength: 3, maxLength: 12 }),
-  times: fc.constantFrom(1, 1, 150),
+  times: fc.constantFrom(1, 2),
   order: fc.shuffledSubarray([...NAMES], { minLength: NAMES.length }),
   format: fc.constantFrom('csv', 'csv', 'jsonl'),
   ragged: fc.integer({ min: -2, max: 2 }),
@@ -71,19 +72,22 @@ describe('what is gathered while files are opened', () => {
   it('equals what passes of their own give', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 3 }), async (files) => {
-        const { rows, readings, opened, dateFormats } = await openTable(files.map(fileOf))
+        const { rows, readings, opened, dateFormats } = await openTable(
+          files.map(fileOf),
+          [],
+          undefined,
+          undefined,
+          { rows: 8, units: 2 ** 20 },
+        )
         const own = createReadings(rows, NOTHING)
+        const texts = { column: opened.textColumn ?? 0, above: [] }
+        expect(await readings.text(texts)).toEqual(await own.text(texts))
         for (const { index: column, kind } of opened.columns) {
-          const texts = { column, above: [] }
-          expect(await readings.text(texts)).toEqual(await own.text(texts))
-          for (const format of new Set([null, kind === 'date' ? (dateFormats[column] ?? null) : null])) {
-            const [gathered, passed] = [
-              await readings.values(column, format),
-              await own.values(column, format),
-            ]
-            expect(gathered.values).toEqual(passed.values)
-            expect([...gathered.ids]).toEqual([...passed.ids])
-          }
+          const format = kind === 'date' ? (dateFormats[column] ?? null) : null
+          const [gathered, passed] = [await readings.values(column, format), await own.values(column, format)]
+          expect(gathered.values).toEqual(passed.values)
+          expect(Uint32Array.from(gathered.ids)).toEqual(passed.ids)
+          if (kind === 'date') continue
           expect(await readings.labels(column)).toEqual(await own.labels(column))
           expect(await readings.declared(column)).toEqual(await own.declared(column))
         }
@@ -120,8 +124,8 @@ describe('passes over the rows', () => {
     await table.open({ files: [many(1500, reviews)] })
     const passes = countPasses()
     await table.chooseText({ column: 4 })
-    await table.breakdown({ column: 0, includeUnfit: false })
-    await table.breakdown({ column: 2, includeUnfit: false })
+    await table.breakdown({ column: 0, query: ALL_ROWS })
+    await table.breakdown({ column: 2, query: ALL_ROWS })
     const profile = await table.profile({ text: [4], label: 1 })
     expect(profile).toMatchObject({ withoutText: 0, duplicates: 0, words: { least: 9, most: 9 } })
     expect(profile.labels).toHaveLength(5)
@@ -145,8 +149,8 @@ describe('passes over the rows', () => {
     await table.open({ files: [many(1500, reviews)] })
     const passes = countPasses()
     const controller = new AbortController()
-    const dropped = table.breakdown({ column: 3, includeUnfit: false }, { signal: controller.signal })
-    const other = table.breakdown({ column: 3, includeUnfit: false })
+    const dropped = table.breakdown({ column: 3, query: ALL_ROWS }, { signal: controller.signal })
+    const other = table.breakdown({ column: 3, query: ALL_ROWS })
     controller.abort()
     await expect(dropped).rejects.toMatchObject({ name: 'AbortError' })
     expect(await other).toMatchObject({ column: 3, by: 'value' })

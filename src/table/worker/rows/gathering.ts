@@ -17,12 +17,12 @@ export interface ColumnGuess {
 }
 
 /** Rows after which it is guessed what will be asked, fewer where they are long: so many UTF-16 units are kept till then. */
-const GUESS_AFTER = { rows: 1000, units: 2 ** 20 }
+export const GUESS_AFTER = { rows: 1000, units: 2 ** 20 }
 /** At most so many columns, and of each so many values: two bytes a row and 2 MB a column. */
 const MOST_COLUMNS = 8
 const VALUE_BOUNDS = { values: 4096, units: 2 ** 18 }
 /** Roles of columns that results are broken down by, or texts told apart. */
-const ASKED: readonly (Role | null)[] = ['date', 'version', 'stars', 'label', 'language', 'group']
+const ASKED: readonly Role[] = ['date', 'version', 'stars', 'label', 'language', 'group']
 
 /**
  * Gathers from rows on their way into the index what is likely to be asked about them: the texts of the column that
@@ -35,10 +35,12 @@ export class Gathering {
   private values: { column: number; dateFormat: DateFormat | null; gatherer: ValueGatherer }[] = []
   private guessed = false
   private readonly guess: () => ColumnGuess
+  private readonly guessAfter: typeof GUESS_AFTER
 
   /** `guess` tells what the rows so far look like. */
-  constructor(guess: () => ColumnGuess) {
+  constructor(guess: () => ColumnGuess, guessAfter: typeof GUESS_AFTER) {
     this.guess = guess
+    this.guessAfter = guessAfter
   }
 
   /** Cells of the next row in the order of the table, after they were profiled. */
@@ -46,7 +48,7 @@ export class Gathering {
     if (this.guessed) return this.gather(cells)
     this.waiting.push(cells)
     for (const cell of cells) this.units += cell.length
-    if (this.waiting.length === GUESS_AFTER.rows || this.units > GUESS_AFTER.units) this.begin()
+    if (this.waiting.length === this.guessAfter.rows || this.units > this.guessAfter.units) this.begin()
   }
 
   finish(): Gathered {
@@ -64,9 +66,7 @@ export class Gathering {
     this.guessed = true
     const { text, columns } = this.guess()
     if (text !== null) this.text = { column: text, gatherer: textGatherer({ column: text, above: [] }) }
-    this.values = columns
-      .filter(({ role }) => ASKED.includes(role))
-      .sort((a, b) => ASKED.indexOf(a.role) - ASKED.indexOf(b.role))
+    this.values = ASKED.flatMap((role) => columns.filter((each) => each.role === role))
       .slice(0, MOST_COLUMNS)
       .map(({ column, dateFormat }) => ({
         column,

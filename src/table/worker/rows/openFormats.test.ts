@@ -7,18 +7,17 @@ import { gzipOf, zipOf } from '../../../testing/archives.ts'
 import { PATIENCE } from '../../../testing/runs.ts'
 import { encodeText } from '../../../testing/encodeText.ts'
 import { workbookOf } from '../../../testing/workbook.ts'
-import { openTable, peekTable } from './openTable.ts'
+import { openTable, peekTable, type OpenedRows } from './openTable.ts'
 import { everyRow } from './rowSource.ts'
-import type { DataTable } from '../answers/dataTable.ts'
 
 type Body = string | Uint8Array<ArrayBuffer>
 const file = (body: Body, name = 'a.csv'): File => new File([body], name, { lastModified: 1 })
 
-const open = (body: Body, name?: string, choices: ReadChoices = {}): Promise<DataTable> =>
+const open = (body: Body, name?: string, choices: ReadChoices = {}): Promise<OpenedRows> =>
   openTable([file(body, name)], [choices])
 
-const rowsOf = ({ rows }: DataTable): Promise<string[][]> => rows.read(everyRow(rows.length))
-const namesOf = ({ opened }: DataTable): string[] => opened.columns.map(({ name }) => name)
+const rowsOf = ({ rows }: OpenedRows): Promise<string[][]> => rows.read(everyRow(rows.length))
+const namesOf = ({ opened }: OpenedRows): string[] => opened.columns.map(({ name }) => name)
 
 describe('gzip', { timeout: PATIENCE }, () => {
   it('is unpacked, whatever is inside', async () => {

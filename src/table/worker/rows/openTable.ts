@@ -8,6 +8,7 @@ import type { ColumnProfile } from './columnProfile.ts'
 import type { DateFormat } from '../../../domain/dateFormats.ts'
 import { describeColumns, type DescribedColumns } from './describeColumns.ts'
 import { openedFile } from '../openedFile.ts'
+import { GUESS_AFTER } from './gathering.ts'
 import { Reading } from './reading.ts'
 import { createReadings, type Readings } from './readings.ts'
 import { RowSource } from './rowSource.ts'
@@ -37,8 +38,9 @@ export async function openTable(
   choices: readonly ReadChoices[] = [],
   seen = new SeenFiles(),
   signal?: AbortSignal,
+  guessAfter = GUESS_AFTER,
 ): Promise<OpenedRows> {
-  const reading = new Reading({ gathers: true })
+  const reading = new Reading(guessAfter)
   const archives: Archive[] = []
   for (const [source, file] of files.entries()) {
     const chosen = await chooseMembers(file, choices[source] ?? {}, { seen, partial: false, signal })
@@ -79,7 +81,7 @@ export async function peekTable(
   seen = new SeenFiles(),
   signal?: AbortSignal,
 ): Promise<Peek> {
-  const reading = new Reading({ gathers: false })
+  const reading = new Reading(null)
   const archives: Archive[] = []
   const peeked: Peek['files'] = []
   for (const [source, file] of files.entries()) {

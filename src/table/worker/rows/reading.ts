@@ -7,7 +7,7 @@ import { columnNames } from './columnNames.ts'
 import { ColumnProfile } from './columnProfile.ts'
 import { describeColumns } from './describeColumns.ts'
 import { fileReader } from '../fileReader.ts'
-import { Gathering, type ColumnGuess, type Gathered } from './gathering.ts'
+import { Gathering, type ColumnGuess, type Gathered, type GUESS_AFTER } from './gathering.ts'
 import { GuardedCells } from './guardedCells.ts'
 import { openedFile } from '../openedFile.ts'
 import type { ReadableFile } from '../openFile.ts'
@@ -35,9 +35,9 @@ export class Reading {
   private fixed: ReadonlySet<string> | null = null
   private readonly gathering: Gathering | null
 
-  /** `gathers`: whether anything will be asked about the rows. */
-  constructor({ gathers }: { gathers: boolean }) {
-    this.gathering = gathers ? new Gathering(() => this.guess()) : null
+  /** `guessAfter`: when to guess what the rows will be asked; null where they are only looked at. */
+  constructor(guessAfter: typeof GUESS_AFTER | null) {
+    this.gathering = guessAfter && new Gathering(() => this.guess(), guessAfter)
   }
 
   /**
@@ -146,7 +146,8 @@ export class Reading {
       this.profiles.push(new ColumnProfile(names[index]))
     }
     for (let index = 0; index < cells.length; index++) this.profileAt(index)?.add(cells[index] ?? '')
-    this.gathering?.add(cells)
+    // A further cell may become that of a column which a later file names.
+    this.gathering?.add(cells.length > names.length ? cells.slice(0, names.length) : cells)
   }
 
   /** From the rows so far. Cells that no file names change their place with every new column: they are left out. */

@@ -4,7 +4,7 @@ import { Recent } from '../recent.ts'
 import { valueGatherer, type ColumnValues } from './columnValues.ts'
 import { declaredGatherer, declaredOther, type DeclaredOther } from './declaredLanguages.ts'
 import type { Gathered } from './gathering.ts'
-import { countLabels, labelGatherer, type LabelCounts } from './labelCounts.ts'
+import { countLabels, MOST_LABELS, type LabelCounts } from './labelCounts.ts'
 import { gatherRows, type RowGatherer } from './rowGatherer.ts'
 import type { RowSource } from './rowSource.ts'
 import type { TextColumns } from './rowText.ts'
@@ -31,7 +31,7 @@ export function createReadings(rows: RowSource, gathered: Gathered): Readings {
   const texts = createKeeper<TextReading>(rows, KEPT.texts)
   const values = createKeeper<ColumnValues>(rows, KEPT.values)
   const declared = createKeeper<DeclaredOther>(rows, KEPT.others)
-  const labels = createKeeper<LabelCounts | null>(rows, KEPT.others)
+  const fewValues = createKeeper<ColumnValues | null>(rows, KEPT.others)
 
   function gatheredValues(column: number, dateFormat: DateFormat | null): ColumnValues | undefined {
     return gathered.values.find((each) => each.column === column && each.dateFormat === dateFormat)?.values
@@ -54,10 +54,18 @@ export function createReadings(rows: RowSource, gathered: Gathered): Readings {
       return known ? declaredOther(known) : declared(String(column), () => declaredGatherer(column), signal)
     },
     async labels(column, signal) {
-      const known = gatheredValues(column, null)
-      return known ? countLabels(known) : labels(String(column), () => labelGatherer(column), signal)
+      const known =
+        gatheredValues(column, null) ??
+        (await fewValues(String(column), () => fewValuesGatherer(column), signal))
+      return known && countLabels(known)
     },
   }
+}
+
+/** Null for a column with more values than labels have. */
+function fewValuesGatherer(column: number): RowGatherer<ColumnValues | null> {
+  const gatherer = valueGatherer(column, null, { values: MOST_LABELS, units: Infinity })
+  return { add: gatherer.add, finish: () => (gatherer.givenUp ? null : gatherer.finish()) }
 }
 
 type Keeper<Learned> = (

@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { REAL_EXPORTS, unclosedQuote, type RealExport } from '../../../testing/realExports.ts'
 import { ENDURANCE, PATIENCE } from '../../../testing/runs.ts'
 import { fitCells } from './cells.ts'
-import type { DataTable } from '../answers/dataTable.ts'
-import { openTable, peekTable } from './openTable.ts'
+import { openTable, peekTable, type OpenedRows } from './openTable.ts'
 import { everyRow } from './rowSource.ts'
 
 const all = REAL_EXPORTS.map((make) => make())
 
 const fileOf = ({ name, bytes }: RealExport): File => new File([bytes], name, { lastModified: 1 })
 
-async function cellsOf({ rows, opened }: DataTable): Promise<string[][]> {
+async function cellsOf({ rows, opened }: OpenedRows): Promise<string[][]> {
   const records = await rows.read(everyRow(rows.length))
   return records.map((cells) => fitCells(cells, opened.columns.length, rows.fileOf(0).delimiter))
 }

@@ -9,7 +9,7 @@ describe('peek', () => {
     const peek = await table.peek({ files: [csv('a;b\n1;some text\n')] })
     expect(peek.files[0]).toMatchObject({ name: 'reviews.csv', delimiter: ';', encoding: 'UTF-8' })
     expect(peek.preview).toEqual([['1', 'some text']])
-    expect((await table.summary({ includeUnfit: false })).rows).toBe(5)
+    expect((await table.summary({ query: ALL_ROWS })).rows).toBe(5)
   })
 
   it('follows choices, and so does open', async () => {
@@ -41,7 +41,7 @@ describe('setDateFormat', () => {
     const found = { query: { ...ALL_ROWS, group }, from: 0, limit: 9, extra: [] }
     expect((await table.slice(found)).matching).toBe(1)
     await table.setDateFormat({ column: 0, format: 'MM/dd/yyyy' })
-    expect((await table.breakdown({ column: 0, includeUnfit: false })).dateFormat).toBe('MM/dd/yyyy')
+    expect((await table.breakdown({ column: 0, query: ALL_ROWS })).dateFormat).toBe('MM/dd/yyyy')
     expect((await table.slice(found)).matching).toBe(0)
   })
 
