@@ -24,6 +24,16 @@ const rooms = (name, folder, mayUse) =>
     from: { path: `^${folder}${room}/`, pathNot: TESTS },
     to: { path: `^${folder}`, pathNot: [room, ...others].map((each) => `^${folder}${each}/`) },
   }))
+/** A room of the data worker: of the others its files may import those in `mayUse`, and never the calls on top. */
+const room = (name, mayUse) => ({
+  name: `table-worker-${name}-imports`,
+  severity: 'error',
+  from: { path: `^src/table/worker/${name}/`, pathNot: TESTS },
+  to: {
+    path: '^src/table/worker/(rows/|answers/|ask/|export/|main[.]|tableHandlers[.])',
+    pathNot: [name, ...mayUse].map((each) => `^src/table/worker/${each}/`),
+  },
+})
 
 /** The npm package `pkg` has one home. */
 const onlyIn = (pkg, where) => ({
@@ -116,6 +126,10 @@ export default {
       'lib/',
     ]),
     layer('table-worker', '^src/table/worker/', ['table/protocol[.]ts$', 'files/', 'domain/', 'lib/']),
+    room('rows', []),
+    room('answers', ['rows']),
+    room('ask', ['rows', 'answers']),
+    room('export', ['rows', 'answers']),
     layer('table', '^src/table/(?!worker/)', ['table/worker/main[.]ts$', 'domain/', 'lib/']),
     layer('features', '^src/features/', [
       'workbench/',
@@ -144,7 +158,7 @@ export default {
       'lib/',
       'inference/(golden|protocol|package/(loadPackage|modelPackage|modelStorage))[.]ts$',
       'inference/worker/main[.]ts$',
-      'table/worker/languageDetector[.]ts$',
+      'table/worker/answers/languageDetector[.]ts$',
     ]),
     onlyIn('@huggingface/tokenizers', 'inference/worker/'),
     onlyIn('onnxruntime-web', 'inference/worker/'),

@@ -95,7 +95,7 @@ function contentType(path: string): string {
 }
 
 function workerName(entry: string): string {
-  if (entry.includes('/table/')) return 'table'
+  if (entry.includes('/src/table/')) return 'table'
   return entry.includes('/gpuMain') ? 'gpu' : 'inference'
 }
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { clean, hasText } from '../../src/domain/clean.ts'
 import { inForeignScript } from '../../src/domain/foreignScript.ts'
-import { leadOverEnglish } from '../../src/table/worker/languageDetector.ts'
+import { leadOverEnglish } from '../../src/table/worker/answers/languageDetector.ts'
 import { flaggedTable, reader, type ReadText } from './languageFigures.ts'
 import { openRows } from './openRows.ts'
 import { run } from './run.ts'

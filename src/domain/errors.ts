@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'reader-missing',
   'view-missing',
   'model-missing',
+  'other-model',
   'model-corrupt',
   'model-disagrees',
   'model-unsupported',

@@ -23,6 +23,8 @@ export interface Summary {
   unfit: { otherLanguage: number; tooShort: number }
   /** Classified rows whose language was not looked at, since what tells languages apart could not be fetched. */
   languageUnknown: number
+  /** Classified rows whose answers no check of the engine has covered yet. */
+  unconfirmed: number
   /** Rows whose label a person has corrected. */
   corrected: number
   /** Without the unfit rows unless they are asked for. */

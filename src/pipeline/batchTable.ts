@@ -26,6 +26,8 @@ export interface BatchTable {
   record: (input: BatchRows & { answers: TextLogits[] }) => Promise<BatchProgress>
   /** Sets rows aside that the model cannot read. */
   markUnreadable: (input: BatchRows) => Promise<BatchProgress>
+  /** A check of the engine has covered the rows' answers: they are not taken back any more. */
+  confirm: (input: BatchRows) => Promise<unknown>
   /** The rows wait again; tells how many were done before, those with the same text counted. */
   forget: (input: BatchRows) => Promise<{ forgotten: number; progress: BatchProgress }>
 }

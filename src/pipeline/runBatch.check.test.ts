@@ -57,6 +57,12 @@ describe('a check of the engine', () => {
     let checks = 0
     let broken = false
     const wrong = { logits: Float32Array.of(9, 9, 9), pieces: Uint32Array.of(1) }
+    let confirmedWrong = 0
+    const { confirm } = table
+    table.confirm = (rows) => {
+      for (const row of rows.rows) if (table.answers.get(row) === wrong) confirmedWrong++
+      return confirm(rows)
+    }
     const { progress, takenBack, done } = runFake(
       table,
       { answer: (text) => (broken ? wrong : fakeLogits(text)) },
@@ -72,6 +78,9 @@ describe('a check of the engine', () => {
     )
     await done
     expectAllAnswered(table, MANY)
+    // The table refuses to take back what was confirmed; wrong answers never were.
+    expect(table.confirmed.size).toBe(MANY.length)
+    expect(confirmedWrong).toBe(0)
     expect(takenBack).toHaveLength(1)
     expect(takenBack[0]).toBeGreaterThanOrEqual(5000)
     expect(takenBack[0]).toBeLessThan(6000)

@@ -23,13 +23,14 @@ it('of a sound engine keeps every answer and is made once', async () => {
   expect([await checkAnswers(check), await checkAnswers(check)]).toEqual([true, true])
   expect(check.classifier.recheck).toHaveBeenCalledOnce()
   expect([check.table.answers.size, check.unchecked.size]).toEqual([3, 0])
+  expect([...check.table.confirmed]).toEqual([0, 1, 2])
   expect(check.onTakenBack).not.toHaveBeenCalled()
 })
 
 it('of a wrong engine takes the answers back and says how many', async () => {
   const check = await answered(() => Promise.resolve(false))
   expect(await checkAnswers(check)).toBe(false)
-  expect(check.table.answers.size).toBe(0)
+  expect([check.table.answers.size, check.table.confirmed.size]).toEqual([0, 0])
   expect(check.onTakenBack).toHaveBeenCalledExactlyOnceWith({ forgotten: 3, progress: { done: 0, total: 3 } })
 })
 
@@ -37,6 +38,14 @@ it('that cannot be made leaves the answers unchecked', async () => {
   const check = await answered(() => Promise.reject(new Error('gone')))
   await expect(checkAnswers(check)).rejects.toThrow('gone')
   expect([check.table.answers.size, check.unchecked.size]).toEqual([3, 3])
+  expect(check.table.confirmed.size).toBe(0)
+})
+
+it('whose outcome cannot be told to the table leaves the answers unchecked', async () => {
+  const check = await answered(() => Promise.resolve(true))
+  check.table.confirm = () => Promise.reject(new Error('table lost'))
+  await expect(checkAnswers(check)).rejects.toThrow('table lost')
+  expect(check.unchecked.size).toBe(3)
 })
 
 it('keeps what is recorded while it is made for the next one', async () => {

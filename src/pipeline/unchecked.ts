@@ -58,7 +58,7 @@ export interface CheckOptions {
 }
 
 /**
- * Checks the engine and, when it was wrong, takes back what it answered since the last check. Resolves to whether it
+ * Checks the engine and confirms what it answered since the last check, or, when it was wrong, takes that back. Resolves to whether it
  * was sound; without an answer to check it is not asked. Rejects as `recheck` does; the rows then stay unchecked.
  */
 export async function checkAnswers(options: CheckOptions): Promise<boolean> {
@@ -66,7 +66,10 @@ export async function checkAnswers(options: CheckOptions): Promise<boolean> {
   if (unchecked.size === 0) return true
   const rows = unchecked.take()
   try {
-    if (await classifier.recheck()) return true
+    if (await classifier.recheck()) {
+      await table.confirm(rows)
+      return true
+    }
     onTakenBack(await table.forget(rows))
     return false
   } catch (error) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ALL_ROWS } from '../domain/query.ts'
 import { UndertoneError } from '../domain/errors.ts'
 import type { Remote } from '../lib/remote.ts'
 import { createTableClient } from './client.ts'
@@ -35,38 +36,38 @@ function silentClient() {
 it('starts one worker, with the first call', () => {
   const { client, workers } = silentClient()
   expect(workers).toHaveLength(0)
-  void client.summary({ includeUnfit: false })
+  void client.summary({ query: ALL_ROWS })
   void client.detail({ row: 0 })
   expect(workers).toHaveLength(1)
 })
 
 it('rejects what waits when the worker dies', async () => {
   const { client, killLast } = silentClient()
-  const waiting = [client.summary({ includeUnfit: false }), client.detail({ row: 0 })]
+  const waiting = [client.summary({ query: ALL_ROWS }), client.detail({ row: 0 })]
   killLast()
   for (const call of waiting) await expect(call).rejects.toMatchObject({ code: 'table-lost' })
 })
 
 it('asks no empty worker about rows that are lost', async () => {
   const { client, workers, killLast } = silentClient()
-  client.summary({ includeUnfit: false }).catch(() => undefined)
+  client.summary({ query: ALL_ROWS }).catch(() => undefined)
   killLast()
-  await expect(client.summary({ includeUnfit: false })).rejects.toMatchObject({ code: 'table-lost' })
+  await expect(client.summary({ query: ALL_ROWS })).rejects.toMatchObject({ code: 'table-lost' })
   expect(workers).toHaveLength(1)
 })
 
 it('opens files anew in a fresh worker', () => {
   const { client, workers, killLast } = silentClient()
-  client.summary({ includeUnfit: false }).catch(() => undefined)
+  client.summary({ query: ALL_ROWS }).catch(() => undefined)
   killLast()
   void client.open({ files: [] })
-  void client.summary({ includeUnfit: false })
+  void client.summary({ query: ALL_ROWS })
   expect(workers).toHaveLength(2)
 })
 
 it('tells of texts whether they fit, whatever became of the rows', () => {
   const { client, workers, killLast } = silentClient()
-  client.summary({ includeUnfit: false }).catch(() => undefined)
+  client.summary({ query: ALL_ROWS }).catch(() => undefined)
   killLast()
   void client.fit({ texts: ['good'] })
   expect(workers).toHaveLength(2)

@@ -153,6 +153,14 @@ export interface PendingTexts {
   progress: RunProgress
 }
 
+/** Who answers: answers of two models, or of two ways to read texts, are never in one table. */
+export interface RecordedModel {
+  id: string
+  /** As `domain/readingRule.ts`. */
+  rule: number
+  calibration: Calibration
+}
+
 export interface RunProgress {
   /** Rows with text that are answered or were set aside, and rows with text. */
   done: number
@@ -211,7 +219,8 @@ export interface Exported {
 /**
  * Calls from the page to the data worker: name -> [input, output]. The worker owns the rows of the open file; the
  * page holds a query and the visible page of rows. Calls run side by side, each on the table that was open when it
- * was made; the long ones (`open`, `chooseText`, `slice` with a search, `export`) stop when cancelled.
+ * was made; the long ones stop when cancelled, but for a pass over
+ * the rows that another call waits for as well.
  * - `peek` tells how files would be read, from their start, and changes nothing. `choices` are those of the file at the
  *   same index; for all that is not chosen it says what it guesses and why. Asked again with other choices it answers
  *   at once: what takes long, such as a workbook's sheet, is kept.
@@ -222,13 +231,16 @@ export interface Exported {
  * - `profile` reads some columns: the texts, one of labels or stars, one that names each row's language.
  * - `chooseText` forgets all answers when one of its columns changes. What columns `above` hold is read before its text: a
  *   title, say, which may be all there is. Where `language` names another language than English, the row is flagged.
- * - `setCalibration` derives every label anew from the stored logits.
+ * - `useModel` says whose answers will be recorded, and derives every label of the same model anew from the stored logits.
+ *   Fails with `other-model` while the rows hold answers of another one: `forgetAll` comes first.
  * - `pending` gives at most `limit` rows with text and without an answer whose index is at least `from`; never a row
  *   with the text of an earlier one. Such twins share the earlier row's answer and whatever else becomes of it.
  * - `markUnreadable` sets rows aside that the model failed on; they are not pending any more.
  * - `record` stores answers by row index; a row recorded twice keeps the later answer and is counted once.
  * - `forget` takes answers back, and rows that were set aside: they are pending again. Tells how many were done.
- * - The three above change nothing when `generation` is that of another choice of a column.
+ * - `confirm` says that a check of the engine has covered the rows' answers; a row without one is left as it is. A new answer
+ *   has to be confirmed anew.
+ * - The four above change nothing when `generation` is that of another choice of a column.
  * - `forgetAll` takes everything back and counts as another choice: what is still on its way changes nothing.
  * - `correct` gives a row a person's label, or takes it back with null; whatever the model answers later, it stays until
  *   another column is chosen. A row without an answer is left as it is. Twins are rows of their own here.
@@ -236,8 +248,8 @@ export interface Exported {
  *   leaves what was there before. `exportProgress` tells how far the last one is.
  * - `fit` tells of cleaned texts whether the model was made for them, whatever table is open.
  * - `ping` answers whenever the worker is not in the middle of a step.
- * - `summary` and `breakdown` count the labels of unfit rows only with `includeUnfit`.
- * - `slice` and `export` follow `query`; `from` counts matching rows from 0.
+ * - `summary`, `breakdown`, `slice` and `export` are of the rows that match `query`; one without conditions matches all.
+ *   The labels of unfit rows are counted only with its `includeUnfit`. `from` counts matching rows from 0.
  */
 export interface Calls {
   peek: [{ files: File[]; choices?: readonly ReadChoices[] }, Peek]
@@ -246,14 +258,15 @@ export interface Calls {
   exportSkipped: [null, Blob]
   profile: [{ text: readonly number[]; label: number | null; language?: number | null }, FileProfile]
   chooseText: [{ column: number; above?: readonly number[]; language?: number | null }, TextProfile]
-  setCalibration: [{ calibration: Calibration }, null]
+  useModel: [RecordedModel, null]
   pending: [{ from: number; limit: number }, PendingTexts]
   record: [{ generation: number; rows: Uint32Array; answers: TextLogits[] }, RunProgress]
   markUnreadable: [{ generation: number; rows: Uint32Array }, RunProgress]
+  confirm: [{ generation: number; rows: Uint32Array }, null]
   forget: [{ generation: number; rows: Uint32Array }, { forgotten: number; progress: RunProgress }]
   forgetAll: [null, RunProgress]
-  summary: [{ includeUnfit: boolean }, Summary]
-  breakdown: [{ column: number; includeUnfit: boolean }, Breakdown]
+  summary: [{ query: Query }, Summary]
+  breakdown: [{ column: number; query: Query }, Breakdown]
   slice: [{ query: Query; from: number; limit: number; extra: number[] }, Slice]
   detail: [{ row: number }, RowDetail]
   correct: [{ row: number; label: Label | null }, RowDetail]

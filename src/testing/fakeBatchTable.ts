@@ -6,6 +6,7 @@ export interface FakeBatchTable extends BatchTable {
   /** By row: what was recorded. */
   answers: Map<number, TextLogits>
   unreadable: Set<number>
+  confirmed: Set<number>
   /** How often a row was handed out. */
   handedOut: Map<number, number>
 }
@@ -13,12 +14,14 @@ export interface FakeBatchTable extends BatchTable {
 export function fakeBatchTable(texts: readonly (string | null)[]): FakeBatchTable {
   const answers = new Map<number, TextLogits>()
   const unreadable = new Set<number>()
+  const confirmed = new Set<number>()
   const handedOut = new Map<number, number>()
   const total = texts.filter((text) => text !== null).length
   const progress = (): BatchProgress => ({ done: answers.size + unreadable.size, total })
   return {
     answers,
     unreadable,
+    confirmed,
     handedOut,
     pending: ({ from, limit }, { signal }) => {
       if (signal.aborted) return Promise.reject(new DOMException('stopped', 'AbortError'))
@@ -38,7 +41,9 @@ export function fakeBatchTable(texts: readonly (string | null)[]): FakeBatchTabl
     record: ({ rows, answers: given }) => {
       for (const [index, row] of rows.entries()) {
         const answer = given[index]
-        if (answer !== undefined) answers.set(row, answer)
+        if (answer === undefined) continue
+        answers.set(row, answer)
+        confirmed.delete(row)
       }
       return Promise.resolve(progress())
     },
@@ -46,7 +51,13 @@ export function fakeBatchTable(texts: readonly (string | null)[]): FakeBatchTabl
       for (const row of rows) unreadable.add(row)
       return Promise.resolve(progress())
     },
+    confirm: ({ rows }) => {
+      for (const row of rows) if (answers.has(row)) confirmed.add(row)
+      return Promise.resolve(null)
+    },
     forget: ({ rows }) => {
+      const taken = [...rows].filter((row) => confirmed.has(row))
+      if (taken.length > 0) return Promise.reject(new Error(`confirmed rows are taken back: ${taken.join()}`))
       const before = progress().done
       for (const row of rows) {
         answers.delete(row)

@@ -3,7 +3,7 @@ import { decide, type Decision } from '../domain/decide.ts'
 import { UndertoneError } from '../domain/errors.ts'
 import type { Flag } from '../domain/flags.ts'
 import { perLabel, type Label } from '../domain/labels.ts'
-import type { Query } from '../domain/query.ts'
+import type { Condition, Query } from '../domain/query.ts'
 import type { Summary } from '../domain/summary.ts'
 import { fitFlags, textFit, type TextFit } from '../domain/textFit.ts'
 import { abortable } from '../lib/abortable.ts'
@@ -93,23 +93,29 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     })
   }
 
-  function matching({ filter, search, group, includeUnfit }: Query): number[] {
+  function matching({ conditions, includeUnfit }: Query): number[] {
     const counts = (row: number): boolean => includeUnfit || unfit(row) === null
-    const shown = {
-      all: () => true,
-      no_text: (row: number) => textOf(row) === '',
-      not_classified: (row: number) => !decisions.has(row),
-      unfit: (row: number) => unfit(row) !== null,
-      corrected: (row: number) => flagsOf(row)?.includes('corrected') === true,
-      not_sure: (row: number) => flagsOf(row)?.includes('not_sure') === true && counts(row),
-      negative: (row: number) => labelOf(row) === 'negative' && counts(row),
-      neutral: (row: number) => labelOf(row) === 'neutral' && counts(row),
-      positive: (row: number) => labelOf(row) === 'positive' && counts(row),
-    }[filter]
-    return numbers.filter(
-      (row) =>
-        shown(row) && textOf(row).includes(search) && (!group || rows[row]?.[group.column] === group.value),
-    )
+    const holds = (condition: Condition, row: number): boolean => {
+      switch (condition.kind) {
+        case 'label':
+          return labelOf(row) === condition.label && counts(row)
+        case 'not_classified':
+          return !decisions.has(row)
+        case 'phrase':
+          return textOf(row).includes(condition.phrase)
+        case 'group':
+          return rows[row]?.[condition.column] === condition.value
+        case 'flag':
+          if (condition.flag === 'unfit') return unfit(row) !== null
+          if (condition.flag === 'no_text') return textOf(row) === ''
+          return (
+            flagsOf(row)?.includes(condition.flag) === true && (condition.flag !== 'not_sure' || counts(row))
+          )
+        default:
+          throw new TypeError(`a fake table knows no ${condition.kind}`)
+      }
+    }
+    return numbers.filter((row) => conditions.every((condition) => holds(condition, row)))
   }
 
   function view(row: number): Row {
@@ -185,7 +191,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
         sample: texts.slice(0, 1),
       }
     },
-    setCalibration(input) {
+    useModel(input) {
       calibration = input.calibration
       return null
     },
@@ -212,6 +218,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       for (const row of input.rows) unreadable.add(row)
       return progress()
     },
+    confirm: () => null,
     forget(input) {
       const { done } = progress()
       for (const row of input.rows) {
@@ -225,7 +232,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
       unreadable.clear()
       return progress()
     },
-    summary: ({ includeUnfit }) => ({
+    summary: ({ query: { includeUnfit } }) => ({
       rows: rows.length,
       withoutText: rows.length - withText().length,
       classified: decisions.size,
@@ -236,6 +243,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
         tooShort: numbers.filter((row) => unfit(row) === 'tooShort').length,
       },
       languageUnknown: 0,
+      unconfirmed: 0,
       corrected: numbers.filter((row) => flagsOf(row)?.includes('corrected')).length,
       byLabel: count(numbers.filter((row) => includeUnfit || unfit(row) === null)),
     }),
@@ -246,7 +254,7 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
         value,
         byLabel: count(
           numbers.filter(
-            (row) => rows[row]?.[input.column] === value && (input.includeUnfit || unfit(row) === null),
+            (row) => rows[row]?.[input.column] === value && (input.query.includeUnfit || unfit(row) === null),
           ),
         ),
       }))
@@ -301,10 +309,11 @@ export function fakeTable(rows: FakeCells[] = fakeRows(3)): TableClient {
     exportSkipped: call('exportSkipped'),
     profile: call('profile'),
     chooseText: call('chooseText'),
-    setCalibration: call('setCalibration'),
+    useModel: call('useModel'),
     pending: call('pending'),
     record: call('record'),
     markUnreadable: call('markUnreadable'),
+    confirm: call('confirm'),
     forget: call('forget'),
     forgetAll: call('forgetAll'),
     summary: call('summary'),

@@ -1,7 +1,8 @@
 import type { Calibration } from '../domain/calibration.ts'
 import type { TextLogits } from '../domain/decide.ts'
+import { READING_RULE } from '../domain/readingRule.ts'
 import type { TableClient } from '../table/client.ts'
-import type { OpenTable } from '../table/protocol.ts'
+import type { RecordedModel, OpenTable } from '../table/protocol.ts'
 import { connectTable } from './connectTable.ts'
 
 export const CALIBRATION: Calibration = {
@@ -12,6 +13,8 @@ export const CALIBRATION: Calibration = {
   english: true,
   window: { pieces: 128, overlap: 32 },
 }
+
+export const MODEL: RecordedModel = { id: 'model', rule: READING_RULE, calibration: CALIBRATION }
 
 export const csv = (text: string, name = 'reviews.csv'): File => new File([text], name)
 
@@ -46,7 +49,7 @@ export async function reviewed(): Promise<{ table: TableClient; opened: OpenTabl
   const table = connectTable()
   const opened = await table.open({ files: [csv(REVIEWS)] })
   await table.chooseText({ column: 1 })
-  await table.setCalibration({ calibration: CALIBRATION })
+  await table.useModel(MODEL)
   const { generation } = await table.pending({ from: 0, limit: 9 })
   await table.record({ generation, rows: Uint32Array.of(0, 1, 3), answers: [NEGATIVE, POSITIVE, UNSURE] })
   return { table, opened, generation }

@@ -69,6 +69,12 @@ const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
     next: 'Check the connection and try again. If it stays so, this copy of Undertone is incomplete: the folder “models” is missing on its host.',
     canRetry: true,
   },
+  'other-model': {
+    happened: 'These rows were answered by another model.',
+    kept: 'Its answers are kept as they are.',
+    next: 'Classify again with the model that is in use now, which forgets the other one’s answers, or choose the other one again.',
+    canRetry: false,
+  },
   'model-corrupt': {
     happened: 'The model arrived damaged: its checksum is not the one it was published with.',
     kept: 'What you typed or opened is kept; the damaged copy was thrown away.',

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { ALL_ROWS } from '../../domain/query.ts'
 import { UndertoneError } from '../../domain/errors.ts'
 import { READY } from '../../testing/fakeModel.ts'
 import {
@@ -60,7 +61,7 @@ it('reads all rows again with the other model, and mixes no answers', async () =
   await waitFor(() => expect(batch.workbench.run.getState().answeredBy?.id).toBe('other'))
   await screen.findByText(/^Done in/)
   expect(note()).toBeNull()
-  const { classified } = await batch.table.summary({ includeUnfit: false })
+  const { classified } = await batch.table.summary({ query: ALL_ROWS })
   expect(batch.model.chunks.slice(before).flat()).toHaveLength(classified)
 })
 
@@ -109,7 +110,7 @@ it('stops a run whose model is exchanged, and does not say that it would go on',
   batch.model.release()
   await waitFor(() => expect(batch.workbench.run.getState().run.status).toBe('stopped'))
   expect(batch.model.chunks).toHaveLength(inFlight)
-  expect((await batch.table.summary({ includeUnfit: false })).classified).toBe(0)
+  expect((await batch.table.summary({ query: ALL_ROWS })).classified).toBe(0)
 })
 
 it('measures again how long the file takes with another model', async () => {

@@ -195,7 +195,7 @@ describe('an open file', () => {
     const slice = vi.spyOn(table, 'slice')
     act(() => workbench.run.setState({ saved: true }))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Text column' }), 'Title')
-    await waitFor(() => expect(slice.mock.lastCall?.[0].query.filter).toBe('all'))
+    await waitFor(() => expect(slice.mock.lastCall?.[0].query.conditions).toEqual([]))
   })
 
   it('asks for the column when none looks like text', async () => {

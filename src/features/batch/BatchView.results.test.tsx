@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
+import { ALL_ROWS } from '../../domain/query.ts'
 import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
 import { classifiedBatch, csvFile, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
 import { saveBlob } from '../../ui/saveBlob.ts'
+import { queryOf, WHOLE_LIST } from '../../workbench/state/listQuery.ts'
 
 vi.mock('../../ui/saveBlob.ts', () => ({ saveBlob: vi.fn() }))
 
@@ -125,7 +127,7 @@ describe('versions and time', () => {
     const breakdown = vi.spyOn(table, 'breakdown')
     const select = screen.getByRole('combobox', { name: 'Break down by' })
     await user.selectOptions(select, 'Stars')
-    expect(breakdown.mock.lastCall?.[0]).toEqual({ column: 1, includeUnfit: false })
+    expect(breakdown.mock.lastCall?.[0]).toEqual({ column: 1, query: ALL_ROWS })
     await screen.findByRole('table', { name: 'Sentiment by Stars' })
     await user.selectOptions(select, 'Nothing')
     expect(screen.queryByRole('table', { name: /^Sentiment by/ })).toBeNull()
@@ -135,7 +137,7 @@ describe('versions and time', () => {
     const batch = await classifiedBatch(fakeTable(BAD_RELEASE))
     const asked = spyQuery(batch)
     await batch.user.click(await screen.findByRole('button', { name: '3.2.0' }))
-    expect(asked()?.query.group).toEqual({ column: 2, value: '3.2.0' })
+    expect(asked()?.query.conditions).toEqual([{ kind: 'group', column: 2, value: '3.2.0' }])
     await screen.findByText('Rows 1–40 of 40')
     await batch.user.click(screen.getByRole('button', { name: 'Only Version: 3.2.0. Show all' }))
     await screen.findByText('Rows 1–80 of 80')
@@ -192,12 +194,12 @@ describe('the list', () => {
     ['Positive 1', 'positive'],
     ['Not sure 1', 'not_sure'],
     ['Without text 0', 'no_text'],
-  ])('shows %s', async (name, filter) => {
+  ] as const)('shows %s', async (name, filter) => {
     const batch = await classifiedBatch()
     if (filter === 'all') await batch.user.click(screen.getByRole('button', { name: 'Negative 1' }))
     const asked = spyQuery(batch)
     await batch.user.click(screen.getByRole('button', { name }))
-    expect(asked()?.query.filter).toBe(filter)
+    expect(asked()?.query).toEqual(queryOf({ ...WHOLE_LIST, filter }))
     await waitFor(() =>
       expect(screen.getByRole('button', { name }).getAttribute('aria-pressed')).toBe('true'),
     )
@@ -207,7 +209,7 @@ describe('the list', () => {
     const batch = await classifiedBatch()
     const asked = spyQuery(batch)
     await batch.user.type(screen.getByRole('searchbox', { name: 'Search texts' }), 'update')
-    expect(asked()?.query.search).toBe('update')
+    expect(asked()?.query.conditions).toEqual([{ kind: 'phrase', phrase: 'update' }])
     await waitFor(() => expect(column('Text')).toEqual(['bad update']))
   })
 
@@ -300,13 +302,7 @@ describe('downloading', () => {
     const dialog = await asking(batch)
     await batch.user.click(dialog.getByRole('button', { name: 'All 3 rows' }))
     await dialog.findByText('3 rows saved.')
-    expect(exported.mock.lastCall?.[0].query).toEqual({
-      filter: 'all',
-      search: '',
-      group: null,
-      order: 'file',
-      includeUnfit: false,
-    })
+    expect(exported.mock.lastCall?.[0].query).toEqual(ALL_ROWS)
     expect(vi.mocked(saveBlob).mock.lastCall?.[1]).toBe('march-sentiment.csv')
   })
 
@@ -324,7 +320,10 @@ describe('downloading', () => {
     const dialog = await asking(batch)
     await batch.user.click(dialog.getByRole('button', { name: 'Only the 1 shown' }))
     await dialog.findByText('1 row saved.')
-    expect(exported.mock.lastCall?.[0].query).toMatchObject({ filter: 'negative', order: 'least-sure' })
+    expect(exported.mock.lastCall?.[0].query).toMatchObject({
+      conditions: [{ kind: 'label', label: 'negative' }],
+      order: 'least-sure',
+    })
   })
 
   it.each([

@@ -1,6 +1,6 @@
 import { toProblem } from '../../domain/errors.ts'
 import { serve } from '../../lib/serve.ts'
-import { createFitReaders } from './fitReaders.ts'
+import { createFitReaders } from './answers/fitReaders.ts'
 import { createTableHandlers } from './tableHandlers.ts'
 
 const fitReaders = createFitReaders()

@@ -9,3 +9,15 @@ it('forgets what was asked for longest ago', () => {
   recent.set('c', 3)
   expect([recent.get('a'), recent.get('b'), recent.get('c')]).toEqual([1, undefined, 3])
 })
+
+it('keeps as much as its capacity, by the size of each, and the latest however large', () => {
+  const recent = new Recent<string, string>(10, (text) => text.length)
+  recent.set('a', '1234')
+  for (let turn = 0; turn < 5; turn++) recent.set('b', '12345')
+  expect(['a', 'b'].map((key) => recent.get(key))).toEqual(['1234', '12345'])
+  recent.get('a')
+  recent.set('c', '12')
+  expect(['a', 'b', 'c'].map((key) => recent.get(key))).toEqual(['1234', undefined, '12'])
+  recent.set('large', '1'.repeat(100))
+  expect(['a', 'c', 'large'].map((key) => recent.get(key)?.length)).toEqual([undefined, undefined, 100])
+})

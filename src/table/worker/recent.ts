@@ -1,10 +1,14 @@
-/** Keeps the answers to the questions asked last. */
+/** Keeps the answers to the questions asked last, and the latest in any case. */
 export class Recent<Key, Value> {
   private readonly kept = new Map<Key, Value>()
   private readonly capacity: number
+  private readonly sizeOf: (value: Value) => number
+  private size = 0
 
-  constructor(capacity: number) {
+  /** `capacity`: the sizes of all that is kept together; without `sizeOf` how many are kept. */
+  constructor(capacity: number, sizeOf: (value: Value) => number = () => 1) {
     this.capacity = capacity
+    this.sizeOf = sizeOf
   }
 
   get(key: Key): Value | undefined {
@@ -17,15 +21,18 @@ export class Recent<Key, Value> {
   }
 
   delete(key: Key): void {
+    const value = this.kept.get(key)
+    if (value !== undefined) this.size -= this.sizeOf(value)
     this.kept.delete(key)
   }
 
   set(key: Key, value: Value): void {
-    this.kept.delete(key)
+    this.delete(key)
     this.kept.set(key, value)
+    this.size += this.sizeOf(value)
     for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= this.capacity) break
-      this.kept.delete(oldest)
+      if (this.size <= this.capacity || oldest === key) break
+      this.delete(oldest)
     }
   }
 }

@@ -3,7 +3,7 @@ import type { TextLogits } from '../../domain/decide.ts'
 import { PLAIN_CSV } from '../../domain/exportFormat.ts'
 import { ALL_ROWS } from '../../domain/query.ts'
 import { connectTable } from '../../testing/connectTable.ts'
-import { CALIBRATION, POSITIVE, REVIEWS, csv, reviewed } from '../../testing/reviewedTable.ts'
+import { POSITIVE, REVIEWS, csv, reviewed, MODEL } from '../../testing/reviewedTable.ts'
 
 describe('open', () => {
   it('tells files, rows, columns and the likely text column', async () => {
@@ -54,7 +54,7 @@ describe('open', () => {
   ] as const)('fails with %s and keeps the open table', async (code, files) => {
     const { table } = await reviewed()
     await expect(table.open({ files: [...files] })).rejects.toMatchObject({ code })
-    expect((await table.summary({ includeUnfit: false })).classified).toBe(3)
+    expect((await table.summary({ query: ALL_ROWS })).classified).toBe(3)
   })
 
   it('stops when aborted, and keeps the open table', async () => {
@@ -63,7 +63,7 @@ describe('open', () => {
     const opening = table.open({ files: [csv('a\n1')] }, { signal: controller.signal })
     controller.abort()
     await expect(opening).rejects.toMatchObject({ name: 'AbortError' })
-    expect((await table.summary({ includeUnfit: false })).rows).toBe(5)
+    expect((await table.summary({ query: ALL_ROWS })).rows).toBe(5)
   })
 
   it('joins files of equal header and numbers rows within each', async () => {
@@ -109,7 +109,12 @@ describe('chooseText', () => {
       'Great',
       'Only text',
     ])
-    const found = await table.slice({ query: { ...ALL_ROWS, search: 'great' }, from: 0, limit: 9, extra: [] })
+    const found = await table.slice({
+      query: { ...ALL_ROWS, conditions: [{ kind: 'phrase', phrase: 'great' }] },
+      from: 0,
+      limit: 9,
+      extra: [],
+    })
     expect(found.rows.map(({ text }) => text)).toEqual(['Great'])
     expect((await table.detail({ row: 0 })).text).toBe('Bad\nIt crashes')
     expect((await table.chooseText({ column: 1 })).withText).toBe(3)
@@ -119,18 +124,18 @@ describe('chooseText', () => {
   it('keeps answers for the same column and forgets them for another', async () => {
     const { table } = await reviewed()
     await table.chooseText({ column: 1 })
-    expect((await table.summary({ includeUnfit: false })).classified).toBe(3)
+    expect((await table.summary({ query: ALL_ROWS })).classified).toBe(3)
     await table.chooseText({ column: 2 })
-    expect((await table.summary({ includeUnfit: false })).classified).toBe(0)
+    expect((await table.summary({ query: ALL_ROWS })).classified).toBe(0)
     await table.chooseText({ column: 1 })
-    expect((await table.summary({ includeUnfit: false })).classified).toBe(0)
+    expect((await table.summary({ query: ALL_ROWS })).classified).toBe(0)
   })
 
   it('keeps nothing of any answer after all were taken back', async () => {
     const { table, generation } = await reviewed()
     await table.markUnreadable({ generation, rows: Uint32Array.of(4) })
     expect(await table.forgetAll(null)).toEqual({ done: 0, total: 4 })
-    expect(await table.summary({ includeUnfit: false })).toMatchObject({
+    expect(await table.summary({ query: ALL_ROWS })).toMatchObject({
       classified: 0,
       unreadable: 0,
       waiting: 4,
@@ -142,7 +147,7 @@ describe('chooseText', () => {
     const table = connectTable()
     await table.open({ files: [csv('review\nfine\nbad\nfine\n')] })
     await table.chooseText({ column: 0 })
-    await table.setCalibration({ calibration: CALIBRATION })
+    await table.useModel(MODEL)
     await table.pending({ from: 0, limit: 9 })
     await table.forgetAll(null)
     const { generation, rows } = await table.pending({ from: 0, limit: 9 })
@@ -157,13 +162,13 @@ describe('chooseText', () => {
     const { table, generation } = await reviewed()
     await table.forgetAll(null)
     await table.record({ generation, rows: Uint32Array.of(0), answers: [POSITIVE] })
-    expect((await table.summary({ includeUnfit: false })).classified).toBe(0)
+    expect((await table.summary({ query: ALL_ROWS })).classified).toBe(0)
   })
 
   it('fails for a column that is not there', async () => {
     const { table } = await reviewed()
     await expect(table.chooseText({ column: 4 })).rejects.toMatchObject({ code: 'internal' })
-    expect((await table.summary({ includeUnfit: false })).classified).toBe(3)
+    expect((await table.summary({ query: ALL_ROWS })).classified).toBe(3)
   })
 
   it('spreads its sample over the file', async () => {
@@ -198,7 +203,7 @@ describe('a run', () => {
     const aside = await table.markUnreadable({ generation, rows: Uint32Array.of(4) })
     expect(aside).toEqual({ done: 4, total: 4 })
     expect((await table.pending({ from: 0, limit: 9 })).rows).toHaveLength(0)
-    expect(await table.summary({ includeUnfit: false })).toMatchObject({ waiting: 0, unreadable: 1 })
+    expect(await table.summary({ query: ALL_ROWS })).toMatchObject({ waiting: 0, unreadable: 1 })
   })
 
   it('counts a row recorded twice once and keeps the later answer', async () => {
@@ -233,7 +238,7 @@ describe('calls side by side', () => {
     ])
     expect([exported.rows, opened.rows]).toEqual([5, 1])
     expect(await exported.file?.text()).toMatch(/Love the plans/)
-    expect((await table.summary({ includeUnfit: false })).rows).toBe(1)
+    expect((await table.summary({ query: ALL_ROWS })).rows).toBe(1)
   })
 
   it('open the files that were chosen last', async () => {
@@ -242,7 +247,7 @@ describe('calls side by side', () => {
     const second = table.open({ files: [csv('review\nonly this\n')] })
     await expect(first).rejects.toMatchObject({ code: 'aborted' })
     expect((await second).rows).toBe(1)
-    expect((await table.summary({ includeUnfit: false })).rows).toBe(1)
+    expect((await table.summary({ query: ALL_ROWS })).rows).toBe(1)
   })
 
   it('read the column that was chosen last', async () => {
@@ -257,7 +262,7 @@ describe('calls side by side', () => {
 
   it('answer a calibration that came before the table', async () => {
     const table = connectTable()
-    await table.setCalibration({ calibration: CALIBRATION })
+    await table.useModel(MODEL)
     await table.open({ files: [csv('review\ngood\n')] })
     await table.chooseText({ column: 0 })
     const { generation } = await table.pending({ from: 0, limit: 1 })
@@ -271,7 +276,7 @@ describe('calls side by side', () => {
 describe('without a table', () => {
   it('says so', async () => {
     const table = connectTable()
-    await expect(table.summary({ includeUnfit: false })).rejects.toMatchObject({ code: 'internal' })
+    await expect(table.summary({ query: ALL_ROWS })).rejects.toMatchObject({ code: 'internal' })
     await expect(table.pending({ from: 0, limit: 1 })).rejects.toMatchObject({ code: 'internal' })
   })
 })

@@ -2,33 +2,34 @@ import type { Calibration } from '../../domain/calibration.ts'
 import { UndertoneError } from '../../domain/errors.ts'
 import { nextMacrotask } from '../../lib/macrotask.ts'
 import type { Handlers } from '../../lib/serve.ts'
-import type { Calls, RunProgress } from '../protocol.ts'
-import { breakDown } from './breakdown.ts'
-import type { DataTable } from './dataTable.ts'
-import { exportRows } from './exportRows.ts'
-import { profileFile } from './fileProfile.ts'
-import { createFitReaders, fitAll, type FitReaders } from './fitReaders.ts'
-import { handOut } from './handOut.ts'
-import { grouping, matchingRows } from './matching.ts'
-import { openTable, peekTable } from './openTable.ts'
-import { viewDetail, viewRows } from './rowView.ts'
+import type { RecordedModel, Calls, RunProgress } from '../protocol.ts'
+import { breakDown } from './ask/breakdown.ts'
+import { askedTable, type AskedTable } from './ask/askedTable.ts'
+import { exportRows } from './export/exportRows.ts'
+import { profileFile } from './ask/fileProfile.ts'
+import { createFitReaders, fitAll, type FitReaders } from './answers/fitReaders.ts'
+import { handOut } from './answers/handOut.ts'
+import { grouping } from './ask/columnGroups.ts'
+import { matchingBits, matchingRows } from './ask/matching.ts'
+import { openTable, peekTable } from './rows/openTable.ts'
+import { viewDetail, viewRows } from './ask/rowView.ts'
 import { SeenFiles } from './seenFiles.ts'
-import { summarise } from './summarise.ts'
-import { readTextColumn, type ChosenColumns } from './readTextColumn.ts'
-import type { TextRows } from './textRows.ts'
+import { summarise } from './ask/summarise.ts'
+import { chooseTexts, type ChosenColumns } from './answers/chooseTexts.ts'
+import type { TextRows } from './answers/textRows.ts'
 
 /** The calls of `protocol.ts` on one open table. A call works to its end on the table and column it began with. */
 export function createTableHandlers(fitReaders: FitReaders = createFitReaders()): Handlers<Calls> {
   const seen = new SeenFiles()
-  let current: DataTable | null = null
-  let calibration: Calibration | null = null
+  let current: AskedTable | null = null
+  let model: RecordedModel | null = null
   let opening = 0
   let choosing = 0
   let generation = 0
   /** Of the last export. */
   let written = { rows: 0 }
 
-  function open(): DataTable {
+  function open(): AskedTable {
     if (!current) throw new UndertoneError('internal', 'no table is open')
     return { ...current }
   }
@@ -37,6 +38,10 @@ export function createTableHandlers(fitReaders: FitReaders = createFitReaders())
     const { text } = open()
     if (!text) throw new UndertoneError('no-text-column', 'no text column is chosen')
     return text
+  }
+
+  function calibration(): Calibration | null {
+    return model?.calibration ?? null
   }
 
   /** Changes the chosen column. Answers to the texts of another one come too late, and change nothing. */
@@ -53,47 +58,50 @@ export function createTableHandlers(fitReaders: FitReaders = createFitReaders())
     async open({ files, choices }, signal) {
       fitReaders.prefetch()
       const order = ++opening
-      const table = await openTable(files, choices, seen, signal)
+      const table = askedTable(await openTable(files, choices, seen, signal))
       await notOvertaken(signal)
       if (order !== opening) throw new DOMException('another file was opened meanwhile', 'AbortError')
       current = table
       return table.opened
     },
     setDateFormat({ column, format }) {
-      const { dateFormats, groupings, text } = open()
+      const { dateFormats } = open()
       if (column >= dateFormats.length) throw new RangeError(`There is no column ${column}`)
       dateFormats[column] = format
-      groupings.delete(column)
-      // What was found by groups of the column does not hold any more.
-      if (text) text.answers.version++
       return null
     },
     exportSkipped: () => open().skipped.export(),
     async profile(columns, signal) {
-      const { rows } = open()
-      return profileFile(rows, columns, await fitReaders.reader(), signal)
+      return profileFile(open(), columns, await fitReaders.reader(), signal)
     },
     async chooseText({ column, above = [], language = null }, signal) {
       const table = current
-      const { opened, rows, text } = open()
+      const { opened, text } = open()
       const missing = [column, ...above, ...(language === null ? [] : [language])].find(
         (each) => !opened.columns[each],
       )
       if (missing !== undefined) throw new RangeError(`There is no column ${missing}`)
       const order = ++choosing
       if (text && isChoice(text.profile, { column, above, language })) return text.profile
-      const made = await readTextColumn(rows, { column, above, language, generation: ++generation }, signal)
+      const choice = { column, above, language, generation: ++generation }
+      const made = await chooseTexts(open(), choice, signal)
       await notOvertaken(signal)
       if (order !== choosing) throw new DOMException('another column was chosen meanwhile', 'AbortError')
-      if (calibration) made.fits.english = calibration.english
+      if (model) made.fits.english = model.calibration.english
       if (table) table.text = made
       return made.profile
     },
-    setCalibration(input) {
-      calibration = input.calibration
-      const text = current?.text
-      if (text) text.fits.english = calibration.english
-      text?.answers.deriveAgain(calibration)
+    useModel(next) {
+      const { text = null } = current ?? {}
+      const isOther = model !== null && (model.id !== next.id || model.rule !== next.rule)
+      if (isOther && text && text.answers.answered > 0)
+        throw new UndertoneError('other-model', `rows hold answers of ${model?.id}, and not of ${next.id}`)
+      model = next
+      // What the one before still has on its way would be taken for this one's.
+      const kept = isOther && text ? text.afresh(++generation) : text
+      if (current) current.text = kept
+      if (kept) kept.fits.english = next.calibration.english
+      kept?.answers.deriveAgain(next.calibration)
       return null
     },
     async pending(wanted, signal) {
@@ -104,12 +112,16 @@ export function createTableHandlers(fitReaders: FitReaders = createFitReaders())
     },
     record({ generation: of, rows, answers }) {
       return change(of, (text) => {
-        if (!calibration) throw new UndertoneError('internal', 'answers came before the calibration')
-        text.record(rows, answers, calibration)
+        if (!model) throw new UndertoneError('internal', 'answers came before their model')
+        text.record(rows, answers, model.calibration)
       })
     },
     markUnreadable({ generation: of, rows }) {
       return change(of, (text) => text.setUnreadable(rows))
+    },
+    confirm({ generation: of, rows }) {
+      change(of, (text) => text.confirm(rows))
+      return null
     },
     forget({ generation: of, rows }) {
       const { done } = chosen().progress
@@ -121,25 +133,23 @@ export function createTableHandlers(fitReaders: FitReaders = createFitReaders())
       if (current) current.text = text
       return text.progress
     },
-    summary({ includeUnfit }) {
-      const { rows, text } = open()
-      return summarise(rows.length, text, includeUnfit)
+    async summary({ query }, signal) {
+      const table = open()
+      return summarise(await matchingBits(table, query, signal), table.text, query.includeUnfit)
     },
-    async breakdown({ column, includeUnfit }, signal) {
+    async breakdown({ column, query }, signal) {
       const table = open()
       const groups = await grouping(table, column, signal)
-      return breakDown(column, groups, table.text, includeUnfit)
+      const bits = await matchingBits(table, query, signal)
+      return breakDown(column, groups, bits, table.text, query.includeUnfit)
     },
     async slice({ query, from, limit, extra }, signal) {
       const table = open()
-      const rows = await matchingRows(table, query, signal)
-      return {
-        matching: rows.length,
-        rows: await viewRows(table, rows.subarray(from, from + limit), extra, calibration),
-      }
+      const { matching, rows } = await matchingRows(table, query, { from, limit }, signal)
+      return { matching, rows: await viewRows(table, rows, extra, calibration()) }
     },
     detail({ row }) {
-      return viewDetail(open(), row, calibration)
+      return viewDetail(open(), row, calibration())
     },
     async fit({ texts }, signal) {
       fitReaders.prefetch()
@@ -149,13 +159,13 @@ export function createTableHandlers(fitReaders: FitReaders = createFitReaders())
     correct({ row, label }) {
       const table = open()
       chosen().answers.correct(row, label)
-      return viewDetail(table, row, calibration)
+      return viewDetail(table, row, calibration())
     },
     export({ query, as, to }, signal) {
       const table = open()
-      const rows = matchingRows(table, query, signal)
+      const rows = matchingRows(table, query, {}, signal).then((found) => found.rows)
       written = { rows: 0 }
-      return exportRows({ table, rows, as, to, calibration, written }, signal)
+      return exportRows({ table, rows, as, to, calibration: calibration(), written }, signal)
     },
     exportProgress: () => written,
   }

@@ -1,3 +1,4 @@
+import { ALL_ROWS, type Query } from '../../domain/query.ts'
 import type { Breakdown, Summary } from '../../domain/summary.ts'
 import { unchanged } from '../../lib/unchanged.ts'
 import { dateColumn, tableRoles } from '../roles/columnChoices.ts'
@@ -23,15 +24,16 @@ export function createCounts({ table, stores, report }: AskContext): Counts {
     results.setState((old) => ({ overTime: unchanged(old.overTime, overTime) })),
   )
 
-  const includeUnfit = (): boolean => results.getState().query.includeUnfit
+  /** Charts count all rows, whatever the list shows. */
+  function overviewQuery(): Query {
+    return { ...ALL_ROWS, includeUnfit: results.getState().query.includeUnfit }
+  }
 
   async function refreshBreakdown(): Promise<void> {
     const { breakdownColumn: column } = results.getState()
     if (column === null) breakdownQuestion.drop()
     else {
-      await breakdownQuestion.ask((options) =>
-        table.breakdown({ column, includeUnfit: includeUnfit() }, options),
-      )
+      await breakdownQuestion.ask((options) => table.breakdown({ column, query: overviewQuery() }, options))
     }
   }
 
@@ -41,16 +43,14 @@ export function createCounts({ table, stores, report }: AskContext): Counts {
     overTimeQuestion.drop()
     if (column === null) results.setState({ overTime: null })
     else {
-      await overTimeQuestion.ask((options) =>
-        table.breakdown({ column, includeUnfit: includeUnfit() }, options),
-      )
+      await overTimeQuestion.ask((options) => table.breakdown({ column, query: overviewQuery() }, options))
     }
   }
 
   return {
     async refresh() {
       await Promise.all([
-        summaryQuestion.ask((options) => table.summary({ includeUnfit: includeUnfit() }, options)),
+        summaryQuestion.ask((options) => table.summary({ query: overviewQuery() }, options)),
         refreshBreakdown(),
         refreshOverTime(),
       ])

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '../../domain/exportFormat.ts'
 import { ALL_ROWS } from '../../domain/query.ts'
 import type { Exported } from '../../table/protocol.ts'
+import { queryOf } from '../state/listQuery.ts'
 import type { AskContext } from './askContext.ts'
 
 export interface ExportChoices {
@@ -50,7 +51,7 @@ export function createExports({ table, stores: { results, run, file }, report }:
 
   return {
     async exportRows({ rows, as, to }, { signal, onProgress }) {
-      const query = rows === 'all' ? ALL_ROWS : results.getState().query
+      const query = rows === 'all' ? ALL_ROWS : queryOf(results.getState().query)
       const stopWatching = watchProgress(onProgress)
       try {
         const exported = await table.export({ query, as, to }, { signal })

@@ -1,10 +1,11 @@
 import { isAbort } from '../../domain/errors.ts'
-import { ALL_ROWS, type Query } from '../../domain/query.ts'
+import { ALL_ROWS } from '../../domain/query.ts'
 import { latestOnly } from '../../lib/latestOnly.ts'
 import { pause } from '../../lib/pause.ts'
 import { unchanged } from '../../lib/unchanged.ts'
 import type { Slice } from '../../table/protocol.ts'
 import { extraColumns, tableRoles } from '../roles/columnChoices.ts'
+import { queryOf, type ListQuery } from '../state/listQuery.ts'
 import { PAGE_ROWS } from '../state/resultState.ts'
 import type { AskContext } from './askContext.ts'
 import { placeInSlice } from './placeInSlice.ts'
@@ -14,7 +15,7 @@ import { createQuestion } from './question.ts'
 export interface RowList {
   refresh: () => Promise<void>
   /** The list starts again at its first page. How many rows it has is told once nobody changes it any more. */
-  changeQuery: (change: Partial<Query>) => Promise<void>
+  changeQuery: (change: Partial<ListQuery>) => Promise<void>
   /** `page` counts from 0. */
   showPage: (page: number) => Promise<void>
   /** A page of the rows without an answer, in file order, whatever the query. Null when it cannot be had, which is reported. */
@@ -39,7 +40,7 @@ export function createRowList({ table, stores, report, tell }: AskContext): RowL
     if (openFile === null) return
     const { query, page } = results.getState()
     const extra = extraColumns(openFile.table.columns, tableRoles(openFile)).map(({ index }) => index)
-    const input = { query, from: page * PAGE_ROWS, limit: PAGE_ROWS, extra }
+    const input = { query: queryOf(query), from: page * PAGE_ROWS, limit: PAGE_ROWS, extra }
     await sliceQuestion.ask((options) => table.slice(input, options))
     // Rows leave a filtered list while a run goes on: a page behind its end becomes its last.
     const last = Math.max(0, Math.ceil((results.getState().slice?.matching ?? 0) / PAGE_ROWS) - 1)
@@ -66,7 +67,7 @@ export function createRowList({ table, stores, report, tell }: AskContext): RowL
       }
     },
     async listNotClassified(page) {
-      const query = { ...ALL_ROWS, filter: 'not_classified' as const }
+      const query = { ...ALL_ROWS, conditions: [{ kind: 'not_classified' as const }] }
       try {
         return await table.slice({ query, from: page * PAGE_ROWS, limit: PAGE_ROWS, extra: [] })
       } catch (error) {

@@ -1,4 +1,5 @@
 import type { ListEnd } from '../state/events.ts'
+import { queryOf } from '../state/listQuery.ts'
 import { PAGE_ROWS, type ResultState } from '../state/resultState.ts'
 import type { AskContext } from './askContext.ts'
 import type { OpenRow } from './openRow.ts'
@@ -56,7 +57,7 @@ export function createWalkRows(
       return
     }
     const from = Math.max(0, place - 1)
-    const { rows } = await table.slice({ query, from, limit: 3, extra: [] })
+    const { rows } = await table.slice({ query: queryOf(query), from, limit: 3, extra: [] })
     const at = rows.findIndex(({ row }) => row === detail.row)
     const index = at >= 0 ? at + step : place - from - (step === 1 ? 0 : 1)
     const row = rows[index]

@@ -1,4 +1,6 @@
 import { isAbort, toProblem } from '../../domain/errors.ts'
+import { ALL_ROWS } from '../../domain/query.ts'
+import { READING_RULE } from '../../domain/readingRule.ts'
 import type { Model } from '../../inference/model.ts'
 import { abortable } from '../../lib/abortable.ts'
 import { runBatch } from '../../pipeline/runBatch.ts'
@@ -130,7 +132,7 @@ export function createBatchRun(context: BatchRunContext): BatchRun {
         tell({ kind: 'run-started' })
         leaveModel = whenModelLeft(model, by, stop)
         run.setState({ answeredBy: by })
-        await table.setCalibration({ calibration })
+        await table.useModel({ id: by.id, rule: READING_RULE, calibration })
         await abortable(model.prepareBatch(remainingWork(stores)), signal)
         await runBatch({
           table,
@@ -145,7 +147,7 @@ export function createBatchRun(context: BatchRunContext): BatchRun {
           },
           onTakenBack: showTakenBack,
         })
-        const { classified, unreadable } = await table.summary({ includeUnfit: false }, { signal })
+        const { classified, unreadable } = await table.summary({ query: ALL_ROWS }, { signal })
         setStatus({ status: 'done', unreadable, ms: performance.now() - startedAt })
         tell({ kind: 'run-done', classified, unreadable })
       } catch (error) {

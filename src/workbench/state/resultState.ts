@@ -1,14 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { ALL_ROWS, type Query } from '../../domain/query.ts'
 import type { Breakdown, Summary } from '../../domain/summary.ts'
 import type { RowDetail, Slice } from '../../table/protocol.ts'
+import { WHOLE_LIST, type ListQuery } from './listQuery.ts'
 
 /** Rows of a page of the list. */
 export const PAGE_ROWS = 100
 
 /** What a person asks of the rows, and what the data worker said last. */
 export interface ResultState {
-  query: Query
+  query: ListQuery
   /** From 0, in pages of `PAGE_ROWS`. */
   page: number
   summary: Summary | null
@@ -26,7 +26,7 @@ export interface ResultState {
 }
 
 const UNASKED: ResultState = {
-  query: ALL_ROWS,
+  query: WHOLE_LIST,
   page: 0,
   summary: null,
   slice: null,
@@ -50,6 +50,6 @@ export function createResultStore(): ResultStore {
   return {
     ...store,
     begin: () => store.setState(UNASKED, true),
-    forgetList: () => store.setState({ query: ALL_ROWS, page: 0, detail: null, detailOpen: false }),
+    forgetList: () => store.setState({ query: WHOLE_LIST, page: 0, detail: null, detailOpen: false }),
   }
 }

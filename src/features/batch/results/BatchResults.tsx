@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Query } from '../../../domain/query.ts'
 import { breakdownColumns, extraColumns, tableRoles } from '../../../workbench/roles/columnChoices.ts'
 import type { OpenFile } from '../../../workbench/state/fileState.ts'
+import type { ListQuery } from '../../../workbench/state/listQuery.ts'
 import type { Workbench } from '../../../workbench/workbench.ts'
 import { download } from '../download/download.ts'
 import { OpenRow } from '../row/OpenRow.tsx'
@@ -29,7 +29,10 @@ export function BatchResults({ workbench, file: { table, roleChanges } }: Props)
   // Stable, so that the table of a hundred rows is drawn again only when its rows change.
   const roles = useMemo(() => tableRoles({ table, roleChanges }), [table, roleChanges])
   const extra = useMemo(() => extraColumns(table.columns, roles), [table, roles])
-  const changeQuery = useCallback((change: Partial<Query>) => void questions.changeQuery(change), [questions])
+  const changeQuery = useCallback(
+    (change: Partial<ListQuery>) => void questions.changeQuery(change),
+    [questions],
+  )
   const showDetail = useCallback((row: number) => void questions.showDetail(row), [questions])
   const stage = useStages(OVERVIEW_STAGES + 2)
   if (summary === null || slice === null) return null

@@ -1,17 +1,17 @@
 import { LabelMark } from '../../../charts/LabelMark.tsx'
 import { LABELS } from '../../../domain/labels.ts'
-import type { Query, RowFilter } from '../../../domain/query.ts'
 import { groupName, notSureRows, unfitRows, type Summary } from '../../../domain/summary.ts'
 import type { OpenTable } from '../../../table/protocol.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Chips, type Chip } from '../../../ui/Chips.tsx'
+import type { ListQuery, RowFilter } from '../../../workbench/state/listQuery.ts'
 import styles from './FilterChips.module.css'
 
 interface Props {
   summary: Summary
   table: OpenTable
-  query: Query
-  onQuery: (change: Partial<Query>) => void
+  query: ListQuery
+  onQuery: (change: Partial<ListQuery>) => void
 }
 
 /** Which rows the list shows, each with how many there are; and the group picked in the breakdown. */

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Query } from '../../../domain/query.ts'
 import type { Summary } from '../../../domain/summary.ts'
 import type { Column, OpenTable, Slice } from '../../../table/protocol.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -7,6 +6,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { PAGE_ROWS } from '../../../workbench/state/resultState.ts'
 import { pageWords } from '../words/listWords.ts'
 import { DownloadDialog, type DownloadDialogProps } from '../download/DownloadDialog.tsx'
+import type { ListQuery } from '../../../workbench/state/listQuery.ts'
 import { FilterChips } from './FilterChips.tsx'
 import styles from './Results.module.css'
 import { ResultsTable } from './ResultsTable.tsx'
@@ -18,11 +18,11 @@ interface Props {
   extraColumns: readonly Column[]
   summary: Summary
   slice: Slice
-  query: Query
+  query: ListQuery
   page: number
   /** Only the rows at the top, for a first drawing. */
   brief: boolean
-  onQuery: (change: Partial<Query>) => void
+  onQuery: (change: Partial<ListQuery>) => void
   onPage: (page: number) => void
   onRow: (row: number) => void
   onDownload: DownloadDialogProps['onDownload']

@@ -1,9 +1,10 @@
 import { memo } from 'react'
 import { LabelMark } from '../../../charts/LabelMark.tsx'
-import type { Query, RowOrder } from '../../../domain/query.ts'
+import type { RowOrder } from '../../../domain/query.ts'
 import { formatShare } from '../../../lib/format.ts'
 import type { Column, Row } from '../../../table/protocol.ts'
 import { Button } from '../../../ui/Button.tsx'
+import type { ListQuery } from '../../../workbench/state/listQuery.ts'
 import styles from './ResultsTable.module.css'
 import { rowButtonId } from '../row/rowButtonId.ts'
 
@@ -15,7 +16,7 @@ interface Props {
   extraColumns: readonly Column[]
   order: RowOrder
   severalFiles: boolean
-  onQuery: (change: Partial<Query>) => void
+  onQuery: (change: Partial<ListQuery>) => void
   onRow: (row: number) => void
 }
 

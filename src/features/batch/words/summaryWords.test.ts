@@ -11,6 +11,7 @@ const DONE: Summary = {
   unreadable: 0,
   unfit: { otherLanguage: 0, tooShort: 0 },
   languageUnknown: 0,
+  unconfirmed: 0,
   corrected: 0,
   byLabel: {
     negative: { rows: 7_478, notSure: 912 },

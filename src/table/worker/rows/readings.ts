@@ -1,0 +1,90 @@
+import type { DateFormat } from '../../../domain/dateFormats.ts'
+import { createSharedWork } from '../../../lib/sharedWork.ts'
+import { Recent } from '../recent.ts'
+import { valueGatherer, type ColumnValues } from './columnValues.ts'
+import { declaredGatherer, declaredOther, type DeclaredOther } from './declaredLanguages.ts'
+import type { Gathered } from './gathering.ts'
+import { countLabels, MOST_LABELS, type LabelCounts } from './labelCounts.ts'
+import { gatherRows, type RowGatherer } from './rowGatherer.ts'
+import type { RowSource } from './rowSource.ts'
+import type { TextColumns } from './rowText.ts'
+import { textGatherer, type TextReading } from './textReading.ts'
+
+/**
+ * What passes over the rows have learned: one while the files were opened, and one for each question that it did not
+ * foresee. Questions for the same thing share a pass, and the answers asked for last are kept. What is handed out is
+ * not to be changed. All reject with the reason of their signal, which ends a pass only when nobody else waits for it.
+ */
+export interface Readings {
+  text(columns: TextColumns, signal?: AbortSignal): Promise<TextReading>
+  /** `dateFormat` null: the values as they are. */
+  values(column: number, dateFormat: DateFormat | null, signal?: AbortSignal): Promise<ColumnValues>
+  declared(column: number, signal?: AbortSignal): Promise<DeclaredOther>
+  /** Null where the column has more values than labels have. */
+  labels(column: number, signal?: AbortSignal): Promise<LabelCounts | null>
+}
+
+/** So many answers of each kind are kept, besides what was gathered while the files were opened. */
+const KEPT = { texts: 2, values: 4, others: 4 }
+
+export function createReadings(rows: RowSource, gathered: Gathered): Readings {
+  const texts = createKeeper<TextReading>(rows, KEPT.texts)
+  const values = createKeeper<ColumnValues>(rows, KEPT.values)
+  const declared = createKeeper<DeclaredOther>(rows, KEPT.others)
+  const fewValues = createKeeper<ColumnValues | null>(rows, KEPT.others)
+
+  function gatheredValues(column: number, dateFormat: DateFormat | null): ColumnValues | undefined {
+    return gathered.values.find((each) => each.column === column && each.dateFormat === dateFormat)?.values
+  }
+
+  return {
+    async text({ column, above }, signal) {
+      const known = gathered.text
+      if (known?.column === column && above.length === 0) return known.reading
+      return texts([column, ...above].join(), () => textGatherer({ column, above }), signal)
+    },
+    async values(column, dateFormat, signal) {
+      return (
+        gatheredValues(column, dateFormat) ??
+        (await values(`${column} ${dateFormat}`, () => valueGatherer(column, dateFormat), signal))
+      )
+    },
+    async declared(column, signal) {
+      const known = gatheredValues(column, null)
+      return known ? declaredOther(known) : declared(String(column), () => declaredGatherer(column), signal)
+    },
+    async labels(column, signal) {
+      const known =
+        gatheredValues(column, null) ??
+        (await fewValues(String(column), () => fewValuesGatherer(column), signal))
+      return known && countLabels(known)
+    },
+  }
+}
+
+/** Null for a column with more values than labels have. */
+function fewValuesGatherer(column: number): RowGatherer<ColumnValues | null> {
+  const gatherer = valueGatherer(column, null, { values: MOST_LABELS, units: Infinity })
+  return { add: gatherer.add, finish: () => (gatherer.givenUp ? null : gatherer.finish()) }
+}
+
+type Keeper<Learned> = (
+  key: string,
+  gatherer: () => RowGatherer<Learned>,
+  signal: AbortSignal | undefined,
+) => Promise<Learned>
+
+function createKeeper<Learned>(rows: RowSource, capacity: number): Keeper<Learned> {
+  const kept = new Recent<string, { learned: Learned }>(capacity)
+  const passes = createSharedWork<Learned>()
+  return async (key, gatherer, signal) => {
+    const known = kept.get(key)
+    if (known) return known.learned
+    const pass = async (passSignal: AbortSignal): Promise<Learned> => {
+      const learned = await gatherRows(rows, gatherer(), passSignal)
+      kept.set(key, { learned })
+      return learned
+    }
+    return passes.ask(key, pass, signal)
+  }
+}
