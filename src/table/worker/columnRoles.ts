@@ -1,4 +1,4 @@
-import { wordsOf } from '../../files/columnWords.ts'
+import { wordsOf } from '../../files/layout/columnWords.ts'
 import type { ColumnRole, Role } from '../protocol.ts'
 import type { ColumnProfile } from './columnProfile.ts'
 

@@ -1,7 +1,7 @@
 import type { DateFormat } from '../../domain/dateFormats.ts'
 import type { OpenTable } from '../protocol.ts'
 import type { Grouping } from './grouping.ts'
-import type { Recent } from './recent.ts'
+import type { Recent } from '../../lib/recent.ts'
 import type { RowSource } from './rowSource.ts'
 import type { SkippedPieces } from './skippedPieces.ts'
 import type { TextRows } from './textRows.ts'

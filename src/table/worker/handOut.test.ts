@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide, type TextLogits } from '../../domain/decide.ts'
-import { csvRecord } from '../../files/writeCsv.ts'
+import { csvRecord } from '../../files/write/writeCsv.ts'
 import { connectTable } from '../../testing/connectTable.ts'
 import { CALIBRATION, csv } from '../../testing/reviewedTable.ts'
 import type { TableClient } from '../client.ts'

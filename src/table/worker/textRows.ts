@@ -4,7 +4,7 @@ import { bitsToFlags, flagBit, type Flag } from '../../domain/flags.ts'
 import type { Summary } from '../../domain/summary.ts'
 import type { RunProgress, TextProfile } from '../protocol.ts'
 import { Answers } from './answers.ts'
-import { Recent } from './recent.ts'
+import { Recent } from '../../lib/recent.ts'
 import type { RowFits } from './rowFits.ts'
 import type { Twins } from './twins.ts'
 
