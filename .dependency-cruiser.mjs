@@ -97,6 +97,7 @@ export default {
       'lib/',
     ]),
     layer('evaluate', COMMANDS, [
+      'files/open/',
       'domain/',
       'lib/',
       'inference/(golden|protocol|package/(loadPackage|modelPackage|modelStorage))[.]ts$',
