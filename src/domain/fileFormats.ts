@@ -55,6 +55,14 @@ export const FILE_FORMATS = [
     endings: ['.json'],
     types: ['application/json'],
   },
+  {
+    key: 'parquet',
+    words: 'Parquet',
+    choice: null,
+    offer: 'Parquet',
+    endings: ['.parquet'],
+    types: ['application/vnd.apache.parquet'],
+  },
 ] as const satisfies readonly FormatFacts[]
 
 type Format = (typeof FILE_FORMATS)[number]
@@ -81,7 +89,7 @@ export const OPENED_KINDS: readonly string[] = [
   ...PACKED.types,
 ]
 
-/** "CSV and text of any kind, Excel, JSON" */
+/** "CSV and text of any kind, Excel, JSON, Parquet" */
 export const OFFERED_FORMATS = FILE_FORMATS.flatMap(({ offer }) => offer ?? []).join(', ')
 
 export function formatWords(format: FileFormat): string {
