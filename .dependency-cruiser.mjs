@@ -110,6 +110,8 @@ export default {
     onlyIn('jschardet', 'files/'),
     onlyIn('eld', 'table/worker/'),
     onlyIn('hucre', 'files/'),
+    onlyIn('hyparquet', 'files/'),
+    onlyIn('hyparquet-compressors', 'files/'),
     onlyIn('@zip.js/zip.js', 'files/'),
     onlyIn('recharts', 'charts/'),
     onlyIn('@base-ui/react', 'ui/'),

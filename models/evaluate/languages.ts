@@ -41,8 +41,8 @@ await run(USAGE, async (args, from) => {
 async function readAll(path: string): Promise<ReadText[]> {
   const read = reader(leadOverEnglish)
   const texts: ReadText[] = []
-  const { rows } = await openLabelled(path, { text: null, label: false })
-  for await (const { text } of rows()) {
+  const labelled = await openLabelled(path, { text: null, label: false })
+  for await (const { text } of labelled.rows()) {
     const cleaned = clean(text ?? '').text
     if (hasText(cleaned)) texts.push(read(cleaned))
   }
