@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer'
 import { afterAll, describe, expect, it } from 'vitest'
 import { zipOf } from '../../src/testing/archives.ts'
 import { collect } from '../../src/testing/collect.ts'
@@ -98,6 +99,11 @@ describe('rows of other files', () => {
     ['Fine', 'positive'],
     ['Bad', 'negative'],
   ]
+  const columnData: ColumnSource[] = [
+    { name: 'text', data: ['Fine', 'Bad'], type: 'STRING' },
+    { name: 'label', data: ['positive', 'negative'], type: 'STRING' },
+  ]
+  const parquet = new Uint8Array(parquetWriteBuffer({ columnData }))
   const json = JSON.stringify([
     { text: 'Fine', label: 'positive' },
     { text: 'Bad', label: 'negative' },
@@ -105,6 +111,7 @@ describe('rows of other files', () => {
 
   it.each<[string, () => Promise<Uint8Array> | Uint8Array | string]>([
     ['reviews.xlsx', () => workbookOf({ A: rows })],
+    ['reviews.parquet', () => parquet],
     ['reviews.json', () => json],
     [
       'reviews.zip',

@@ -18,8 +18,8 @@ import { CsvPieces } from './csvPieces.ts'
 import type { RewriteRequest, Rewritten } from './opener.ts'
 
 /** Bytes, as the file claims, and cells that are unpacked at a time; a row group may have a million rows. */
-const STRETCH_BYTES = 2 ** 26
-const STRETCH_CELLS = 2 ** 21
+const STRETCH_BYTES = 2 ** 25
+const STRETCH_CELLS = 2 ** 20
 /** Rows of the first look. */
 const FIRST_ROWS = 2048
 
