@@ -154,6 +154,7 @@ export default {
     ]),
     layer('evaluate', COMMANDS, [
       'words/',
+      'files/open/',
       'domain/',
       'lib/',
       'inference/(golden|protocol|package/(loadPackage|modelPackage|modelStorage))[.]ts$',
@@ -166,6 +167,8 @@ export default {
     onlyIn('jschardet', 'files/'),
     onlyIn('eld', 'table/worker/'),
     onlyIn('hucre', 'files/'),
+    onlyIn('hyparquet', 'files/'),
+    onlyIn('hyparquet-compressors', 'files/'),
     onlyIn('@zip.js/zip.js', 'files/'),
     onlyIn('recharts', 'charts/'),
     onlyIn('@base-ui/react', 'ui/'),

@@ -1,3 +1,4 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { gzipOf, zipOf } from '../src/testing/archives.ts'
 import { encodeText } from '../src/testing/encodeText.ts'
 import { REVIEW_TEXTS } from '../src/testing/reviewTexts.ts'
@@ -49,6 +50,40 @@ test('workbooks, archives and JSON give the same table', async ({ batch, page })
     expect((await batch.previewRows()).slice(0, 2)).toEqual(TABLE.slice(1))
     await expect(batch.textColumn.getByRole('option', { selected: true })).toHaveText('Review')
   }
+})
+
+test('a Parquet file opens by its own part of the program', async ({ batch, page }) => {
+  const texts = Array.from({ length: 3000 }, (_, row) => `“Review ${row}”, which has\ntwo lines`)
+  const body = new Uint8Array(
+    parquetWriteBuffer({
+      columnData: [
+        { name: 'at', data: texts.map((_, row) => new Date(row * 86_400_000)), type: 'TIMESTAMP' },
+        { name: 'stars', data: texts.map((_, row) => BigInt(row % 5) + 1n), type: 'INT64' },
+        { name: 'review', data: texts.map((text, row) => (row === 1 ? null : text)), type: 'STRING' },
+      ],
+      rowGroupSize: 1000,
+      codec: 'SNAPPY',
+    }),
+  )
+  const parts: string[] = []
+  page.context().on('request', (request) => parts.push(request.url()))
+  await batch.openWithoutModel()
+  const isFetched = (): boolean => parts.some((url) => url.includes('/parquet-'))
+  expect(isFetched()).toBe(false)
+  for (const { name, bytes } of [
+    { name: 'a.parquet', bytes: body },
+    { name: 'b.zip', bytes: await zipOf({ 'b.parquet': body }) },
+  ]) {
+    await batch.drop({ name, body: bytes })
+    await expect(page.getByText('3,000 rows · Parquet')).toBeVisible()
+    await expect(page.getByText('Read as: Parquet.')).toBeVisible()
+    expect((await batch.previewRows()).slice(0, 2)).toEqual([
+      ['1970-01-01', '1', '“Review 0”, which has\ntwo lines'],
+      ['1970-01-02', '2', ''],
+    ])
+    await expect(batch.textColumn.getByRole('option', { selected: true })).toHaveText('review')
+  }
+  expect(isFetched()).toBe(true)
 })
 
 test('a part that cannot be fetched is asked for again with the next file', async ({

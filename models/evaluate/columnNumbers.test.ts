@@ -12,6 +12,14 @@ describe('columnNumbers', () => {
     expect(columnNumbers(header, USUAL)).toMatchObject({ text, label, source: null, domain: null })
   })
 
+  it('needs no labels where they are not looked at', () => {
+    expect(columnNumbers(['text', 'label'], { text: null, label: false })).toMatchObject({
+      text: 0,
+      label: null,
+    })
+    expect(columnNumbers(['language', 'text'], { text: null, label: false })).toMatchObject({ text: 1 })
+  })
+
   it('takes the named columns before the usual ones', () => {
     const named = { text: 'note', label: 'verdict' }
     expect(columnNumbers(['text', 'label', 'Verdict', 'Note'], named)).toMatchObject({ text: 3, label: 2 })

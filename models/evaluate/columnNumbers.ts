@@ -10,7 +10,8 @@ const LABEL_NAMES = 'label sentiment airlinesentiment polarity class target star
 /** Where a table keeps what is needed; null where it has no such column. */
 export interface ColumnNumbers {
   text: number
-  label: number
+  /** Null where labels are not looked at. */
+  label: number | null
   classes: number | null
   source: number | null
   domain: number | null
@@ -33,7 +34,7 @@ export function columnNumbers(header: readonly string[], { text, label }: Column
   }
   return {
     text: required('text', text === null ? TEXT_NAMES : [text]),
-    label: required('label', label === null ? LABEL_NAMES : [label]),
+    label: label === false ? null : required('label', label === null ? LABEL_NAMES : [label]),
     classes: find(['classes']),
     source: find(['source']),
     domain: find(['domain']),

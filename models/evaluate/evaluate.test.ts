@@ -113,9 +113,11 @@ it('the shipped model is sure of short plain texts', { timeout: PATIENCE_MS }, a
 
 describe('the command', { timeout: PATIENCE_MS }, () => {
   it('answers a mistake with how it is used', async () => {
-    await expect(evaluate('reviews.xlsx')).rejects.toMatchObject({
+    await expect(evaluate(join(HERE, '../card/calibration.svg'))).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/is not a [.]jsonl or [.]csv file[^]*npm run evaluate/) as unknown,
+      stderr: expect.stringMatching(
+        /^calibration[.]svg: .*is a page or XML document[^]*npm run evaluate/m,
+      ) as unknown,
     })
   })
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { answerRows } from './answerRows.ts'
 import { evaluationOf, type AnsweredRow, type Evaluation } from './evaluation.ts'
 import { labelledRows } from './labelledRows.ts'
-import { openRows, type LabelledFile } from './openRows.ts'
+import { openLabelled, type LabelledFile } from './labelledFile.ts'
 import type { Options } from './options.ts'
 import { showProgress } from './progress.ts'
 import type { RunningModel } from './startModel.ts'
@@ -24,7 +24,7 @@ export interface SurveyedFile {
 
 /** First pass over the file: every mistake of its user shows here, before a model is started. */
 export async function surveyFile({ file, columns, numbers }: Options): Promise<SurveyedFile> {
-  const labelled = openRows(file, columns)
+  const labelled = await openLabelled(file, columns)
   return { labelled, found: await survey(labelled.rows(), labelled.name, numbers) }
 }
 

@@ -3,7 +3,7 @@ import { clean, hasText } from '../../src/domain/clean.ts'
 import { inForeignScript } from '../../src/domain/foreignScript.ts'
 import { leadOverEnglish } from '../../src/table/worker/answers/languageDetector.ts'
 import { flaggedTable, reader, type ReadText } from './languageFigures.ts'
-import { openRows } from './openRows.ts'
+import { openLabelled } from './labelledFile.ts'
 import { run } from './run.ts'
 import { UsageError } from './usageError.ts'
 
@@ -12,8 +12,8 @@ const FOREIGN = join(import.meta.dirname, 'fixtures', 'other-languages.jsonl')
 const USAGE = `npm run languages -- FILE [--list]
 
 How often the texts of FILE, which are in English, are taken for another language, and how often the sentences of
-models/evaluate/fixtures/other-languages.jsonl are, by their number of words. FILE is .jsonl or .csv, packed as .gz or
-not; its labels are not looked at.
+models/evaluate/fixtures/other-languages.jsonl are, by their number of words. FILE is in any format that the app reads; its
+labels are not looked at.
 
   --list   every text of FILE that was taken for another language
 `
@@ -41,7 +41,8 @@ await run(USAGE, async (args, from) => {
 async function readAll(path: string): Promise<ReadText[]> {
   const read = reader(leadOverEnglish)
   const texts: ReadText[] = []
-  for await (const { text } of openRows(path, { text: null, label: null }).rows()) {
+  const labelled = await openLabelled(path, { text: null, label: false })
+  for await (const { text } of labelled.rows()) {
     const cleaned = clean(text ?? '').text
     if (hasText(cleaned)) texts.push(read(cleaned))
   }

@@ -7,8 +7,8 @@ import { UsageError } from './usageError.ts'
 
 export const USAGE = `npm run evaluate -- FILE [options]
 
-FILE holds labelled texts: .jsonl (text, label 0 negative, 1 neutral, 2 positive, and where known classes, source,
-domain) or .csv with a text and a label column (words, 0 to 2, or 1 to 5 stars); packed as .gz or not.
+FILE holds labelled texts, in any format that the app reads and with the same guesses: a text and a label column (words,
+0 to 2, or 1 to 5 stars), and where known classes, source and domain.
 
   --limit N        at most N rows of each source, spread evenly over the file
   --json OUT       write all figures to OUT

@@ -1,6 +1,6 @@
 /** A row as it stands in the file. */
 export interface RawRow {
-  /** Its line, in a CSV file its record as spreadsheets number them; the file's first is 1. */
+  /** In a table as spreadsheets number its rows, in JSON its line; the file's first is 1. */
   line: number
   /** Null when the row could not be read. */
   text: string | null
@@ -14,7 +14,8 @@ export interface RawRow {
 /** Names given on the command line; null where the usual ones are looked for. */
 export interface Columns {
   text: string | null
-  label: string | null
+  /** False where labels are not looked at. */
+  label: string | null | false
 }
 
 export function readClasses(value: unknown): RawRow['classes'] {

@@ -1,13 +1,13 @@
 /** How files are read: what was guessed and why, and what a person chose instead. */
 
-export type FileFormat = 'table' | 'lines' | 'json-lines' | 'json' | 'sheet'
+import type { FileFormat, TextFormat } from './fileFormats.ts'
 
 /** Quotes inside quoted cells are written twice, or stand after a backslash. */
 export type Escape = 'doubled' | 'backslash'
 
 /** What a person chose; what is missing is guessed. Choices that do not apply to a format are not looked at. */
 export interface ReadChoices {
-  format?: Exclude<FileFormat, 'sheet'>
+  format?: TextFormat
   /** As `TextDecoder` calls it. */
   encoding?: string
   /** One character, neither a line break nor a quote. */
@@ -52,6 +52,22 @@ export interface FileReading {
   sheet: Guess<string> | null
   /** Lines above the table that belong to no row: blank lines, titles, `sep=;`. */
   leadingLines: number
+}
+
+/** How one file is read, as a person is told. */
+export interface FileAsRead {
+  /** Of one in an archive: `reviews.zip: march.csv`. */
+  name: string
+  /** Index of the file that was given: the choices for it are this one's. */
+  source: number
+  bytes: number
+  /** As shown: `UTF-8`, `UTF-16 LE`, …; null where a format has one of its own. */
+  encoding: string | null
+  /** Null where nothing separates cells: JSON, plain text, a sheet. */
+  delimiter: string | null
+  /** Sequences that were not valid in the encoding and became U+FFFD. */
+  undecodable: number
+  reading: FileReading
 }
 
 /** Something chosen, or else guessed. */

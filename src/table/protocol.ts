@@ -5,7 +5,7 @@ import type { ExportFormat } from '../domain/exportFormat.ts'
 import type { Flag } from '../domain/flags.ts'
 import type { Label, PerLabel } from '../domain/labels.ts'
 import type { Query } from '../domain/query.ts'
-import type { FileReading, Guess, ReadChoices } from '../domain/reading.ts'
+import type { FileAsRead, Guess, ReadChoices } from '../domain/reading.ts'
 import type { Breakdown, Summary } from '../domain/summary.ts'
 import type { TextFit } from '../domain/textFit.ts'
 
@@ -38,20 +38,8 @@ export interface ColumnRole {
   dateFormats: DateFormat[]
 }
 
-export interface OpenedFile {
-  /** Of one in an archive: `reviews.zip: march.csv`. */
-  name: string
-  /** Index of the file that was given: the choices for it are this one's. */
-  source: number
+export interface OpenedFile extends FileAsRead {
   rows: number
-  bytes: number
-  /** As shown: `UTF-8`, `UTF-16 LE`, …; null for a sheet. */
-  encoding: string | null
-  /** Null where nothing separates cells: JSON, plain text, a sheet. */
-  delimiter: string | null
-  /** Sequences that were not valid in the encoding and became U+FFFD. */
-  undecodable: number
-  reading: FileReading
   /** Rows with fewer cells than there are columns, read as empty; and with more, which are kept. */
   ragged: { short: number; long: number }
   /** Rows whose formulas an earlier export had guarded: they are read without its apostrophes. */
@@ -68,7 +56,7 @@ export interface Archive {
 
 /** How files would be read, told from their start. */
 export interface Peek {
-  files: Omit<OpenedFile, 'rows' | 'ragged' | 'unguarded'>[]
+  files: FileAsRead[]
   archives: Archive[]
   columns: Column[]
   roles: ColumnRole[]

@@ -1,3 +1,4 @@
+import { TEXT_FORMATS } from '../domain/fileFormats.ts'
 import type { ReadChoices } from '../domain/reading.ts'
 import { asNumber, asRecord, asString } from '../lib/json.ts'
 
@@ -5,7 +6,12 @@ import { asNumber, asRecord, asString } from '../lib/json.ts'
 export function parseChoices(json: unknown): ReadChoices {
   const { format, encoding, delimiter, quote, escape, header, sheet } = asRecord(json, 'choices')
   return {
-    ...(format !== undefined && { format: oneOf(['table', 'lines', 'json-lines', 'json'] as const, format) }),
+    ...(format !== undefined && {
+      format: oneOf(
+        TEXT_FORMATS.map(({ key }) => key),
+        format,
+      ),
+    }),
     ...(encoding !== undefined && { encoding: asString(encoding, 'encoding') }),
     ...(delimiter !== undefined && { delimiter: asString(delimiter, 'delimiter') }),
     ...(quote !== undefined && { quote: oneOf(['"', "'", null] as const, quote) }),

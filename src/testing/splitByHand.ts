@@ -1,4 +1,4 @@
-import type { Dialect } from '../files/dialect.ts'
+import type { Dialect } from '../files/layout/dialect.ts'
 
 interface HandRecord {
   cells: string[]

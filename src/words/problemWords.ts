@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<ErrorCode, ProblemWords>> = {
   'not-a-table': {
     happened: 'This does not look like a table of reviews.',
     kept: 'Nothing was changed; a file that was open before stays open.',
-    next: 'Undertone reads CSV and TSV, Excel workbooks (.xlsx), JSON, JSON Lines and plain text with one review a line, also inside .zip or .gz. From another program, save as CSV.',
+    next: 'Undertone reads CSV and TSV, Excel workbooks (.xlsx), JSON, JSON Lines, Parquet and plain text with one review a line, also inside .zip or .gz. From another program, save as CSV.',
     canRetry: false,
   },
   'no-rows': {

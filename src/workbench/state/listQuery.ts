@@ -43,7 +43,9 @@ function conditionsOf(filter: RowFilter): Condition[] {
     case 'corrected':
     case 'no_text':
       return [{ kind: 'flag', flag: filter }]
-    default:
+    case 'negative':
+    case 'neutral':
+    case 'positive':
       return [{ kind: 'label', label: filter }]
   }
 }

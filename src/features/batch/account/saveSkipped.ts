@@ -1,3 +1,4 @@
+import { formatEnding } from '../../../domain/fileFormats.ts'
 import { saveBlob } from '../../../ui/saveBlob.ts'
 import type { Workbench } from '../../../workbench/workbench.ts'
 
@@ -9,7 +10,8 @@ export async function saveSkipped({ questions }: Workbench, names: readonly stri
 
 /** `march.csv` becomes `march-not-read.csv`; several files are named after the first. */
 export function skippedName(names: readonly string[]): string {
-  const [, base = 'reviews', ending = '.txt'] = /^(.*?)([.]\w+)?$/s.exec(names[0] ?? '') ?? []
-  const text = /^[.](csv|tsv|tab|txt|json|jsonl|ndjson)$/i.test(ending) ? ending : '.txt'
-  return `${base.replaceAll(/[/\\:]+ ?/g, '-')}-not-read${text}`
+  const [first = ''] = names
+  const [, base = 'reviews'] = /^(.*?)([.]\w+)?$/s.exec(first) ?? []
+  const ending = formatEnding(first, { text: true }) ?? '.txt'
+  return `${base.replaceAll(/[/\\:]+ ?/g, '-')}-not-read${ending}`
 }

@@ -1,3 +1,4 @@
+import { asTextFormat } from '../../../domain/fileFormats.ts'
 import type { ReadChoices } from '../../../domain/reading.ts'
 import type { Archive, Peek } from '../../../table/protocol.ts'
 import { ArchiveMembers } from './ArchiveMembers.tsx'
@@ -69,7 +70,9 @@ function Group({ group, named, onChoose }: GroupProps) {
             label="Format"
             guess={format}
             onChoose={async (value) => {
-              if (value !== 'sheet') await choose('format')(value)
+              if (value === undefined) return choose('format')(undefined)
+              const text = asTextFormat(value)
+              if (text !== null) await choose('format')(text)
             }}
           />
           {sheet && <ReadingSetting label="Sheet" guess={sheet} onChoose={choose('sheet')} />}

@@ -1,29 +1,16 @@
+import { delimiterName } from '../../../domain/delimiters.ts'
+import { formatWords } from '../../../domain/fileFormats.ts'
 import type { Alternative, FileReading, Guess } from '../../../domain/reading.ts'
 import { formatCount, plural } from '../../../lib/format.ts'
 import type { OpenedFile } from '../../../table/protocol.ts'
-
-const FORMATS: Readonly<Record<FileReading['format']['value'], string>> = {
-  table: 'table',
-  lines: 'one text a line',
-  'json-lines': 'JSON Lines',
-  json: 'JSON',
-  sheet: 'Excel sheet',
-}
-
-const NO_DELIMITER_NAME: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'bar',
-}
 
 /** "Read as: table, UTF-16 LE, tab, names in line 1." */
 export function readAsWords(reading: FileReading): string {
   const { format, encoding, delimiter, quote, header, sheet } = reading
   const parts = [
-    sheet ? `sheet “${sheet.value}”` : FORMATS[format.value],
+    sheet ? `sheet “${sheet.value}”` : formatWords(format.value),
     encoding && wordsOf(encoding),
-    delimiter && (NO_DELIMITER_NAME[delimiter.value] ?? wordsOf(delimiter)),
+    delimiter && (delimiterName(delimiter.value) ?? wordsOf(delimiter)),
     quote?.value === null ? 'no quotes' : quote?.value === "'" ? 'single quotes' : null,
     header && (header.value === null ? 'no column names' : `names in line ${formatCount(header.value)}`),
   ]

@@ -5,7 +5,7 @@ import { canPickSaveFile } from '../../../ui/pickSaveFile.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import type { DownloadChoices } from './download.ts'
 import styles from './DownloadFields.module.css'
-import { DELIMITER_WORDS } from './downloadWords.ts'
+import { delimiterLabel } from './downloadWords.ts'
 
 interface Props {
   as: ExportFormat
@@ -42,7 +42,7 @@ export function DownloadFields({ as, place, fileDelimiter, onFormat, onPlace }: 
                   value={as.delimiter}
                   options={EXPORT_DELIMITERS.map((value) => ({
                     value,
-                    label: `${DELIMITER_WORDS[value]}${value === fileDelimiter ? ', as in your file' : ''}`,
+                    label: `${delimiterLabel(value)}${value === fileDelimiter ? ', as in your file' : ''}`,
                   }))}
                   onChange={(delimiter) => onFormat({ delimiter })}
                 />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { correctedWords, formatWords, savedWords } from './downloadWords.ts'
+import { EXPORT_DELIMITERS } from '../../../domain/exportFormat.ts'
+import { correctedWords, delimiterLabel, formatWords, savedWords } from './downloadWords.ts'
 
 describe('what was saved', () => {
   it.each([
@@ -37,4 +38,8 @@ it.each([
   ['json-lines', /One object a row/],
 ] as const)('says what %s holds', (kind, words) => {
   expect(formatWords({ kind })).toMatch(words)
+})
+
+it('names the delimiters that a file can be saved with', () => {
+  expect(EXPORT_DELIMITERS.map(delimiterLabel)).toEqual(['Comma', 'Semicolon', 'Tab', 'Bar'])
 })

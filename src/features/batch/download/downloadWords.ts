@@ -1,12 +1,12 @@
+import { delimiterName } from '../../../domain/delimiters.ts'
 import type { ExportDelimiter, ExportFormat } from '../../../domain/exportFormat.ts'
 import { plural } from '../../../lib/format.ts'
 import type { Downloaded } from './download.ts'
 
-export const DELIMITER_WORDS: Readonly<Record<ExportDelimiter, string>> = {
-  ',': 'Comma',
-  ';': 'Semicolon',
-  '\t': 'Tab',
-  '|': 'Bar',
+/** As it begins a line of a list. */
+export function delimiterLabel(delimiter: ExportDelimiter): string {
+  const name = delimiterName(delimiter) ?? delimiter
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
 }
 
 /** What a file in the chosen format holds. */

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../../domain/exportFormat.ts'
+import { bareName } from '../../../domain/fileFormats.ts'
 import type { SavedKind } from '../../../ui/pickSaveFile.ts'
 
 /** Tab-separated files have an ending of their own, by which spreadsheets know them. */
@@ -14,7 +15,7 @@ export function savedKind({ kind, delimiter }: ExportFormat): SavedKind {
  */
 export function exportName(names: readonly string[], ending: string): string {
   const first = names[0]?.split(/: |[/\\]/).at(-1) ?? 'reviews'
-  const base = first.replace(/[.](?:gz|zip)$/i, '').replace(/[.](?:csv|tsv|txt|tab|jsonl?|ndjson|xlsx)$/i, '')
+  const base = bareName(first)
   const more = names.length > 1 ? `-and-${names.length - 1}-more` : ''
   return `${base === '' ? 'reviews' : base}${more}-sentiment${ending}`
 }

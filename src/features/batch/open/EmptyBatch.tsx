@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { OFFERED_FORMATS } from '../../../domain/fileFormats.ts'
 import { ACCEPTED_FILES } from '../../../table/acceptedFiles.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FileButton } from '../../../ui/FileButton.tsx'
@@ -33,8 +34,8 @@ export function EmptyBatch({ onFiles, onSample }: Props) {
         </Button>
       </div>
       <p className={styles['hint']}>
-        CSV and text of any kind, Excel, JSON, also in ZIP or GZ; several files at once when their columns are
-        equal. Before anything runs you see how they are read, and can change it.
+        {OFFERED_FORMATS}, also in ZIP or GZ; several files at once when their columns are equal. Before
+        anything runs you see how they are read, and can change it.
       </p>
       <PasteDialog open={pasting} onClose={() => setPasting(false)} onFiles={onFiles} />
     </section>

@@ -1,20 +1,8 @@
+import { delimiterName } from '../../../domain/delimiters.ts'
+import { EXPORT_DELIMITERS } from '../../../domain/exportFormat.ts'
+import { formatWords } from '../../../domain/fileFormats.ts'
 import { plural } from '../../../lib/format.ts'
 import type { OpenedFile, OpenTable } from '../../../table/protocol.ts'
-
-const DELIMITERS: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'bar',
-}
-
-const FORMATS: Readonly<Record<OpenedFile['reading']['format']['value'], string>> = {
-  table: 'table',
-  lines: 'one text a line',
-  'json-lines': 'JSON Lines',
-  json: 'JSON',
-  sheet: 'Excel sheet',
-}
 
 /** "reviews.csv", or "march.csv and 2 more". */
 export function fileNames(files: readonly Pick<OpenedFile, 'name'>[]): string {
@@ -33,5 +21,8 @@ export function fileFacts({ files, rows }: OpenTable): string {
 }
 
 function separation({ delimiter, reading }: OpenedFile): string {
-  return delimiter === null ? FORMATS[reading.format.value] : (DELIMITERS[delimiter] ?? `“${delimiter}”`)
+  if (delimiter === null) return formatWords(reading.format.value)
+  // A rare one is shown itself: not everybody knows what it is called.
+  const usual = EXPORT_DELIMITERS.some((each) => each === delimiter)
+  return (usual ? delimiterName(delimiter) : null) ?? `“${delimiter}”`
 }

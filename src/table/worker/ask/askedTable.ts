@@ -1,6 +1,6 @@
 import { createSharedWork, type SharedWork } from '../../../lib/sharedWork.ts'
 import type { DataTable } from '../answers/dataTable.ts'
-import { Recent } from '../recent.ts'
+import { Recent } from '../../../lib/recent.ts'
 import type { OpenedRows } from '../rows/openTable.ts'
 import type { Bitmap } from './bitmap.ts'
 import type { Grouping } from './grouping.ts'

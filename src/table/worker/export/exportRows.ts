@@ -1,6 +1,6 @@
 import type { Calibration } from '../../../domain/calibration.ts'
 import type { ExportFormat } from '../../../domain/exportFormat.ts'
-import { textEncoder } from '../../../files/encodeText.ts'
+import { textEncoder } from '../../../files/write/encodeText.ts'
 import type { Exported } from '../../protocol.ts'
 import { fitCells } from '../rows/cells.ts'
 import type { DataTable } from '../answers/dataTable.ts'

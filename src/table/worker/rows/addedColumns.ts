@@ -1,5 +1,5 @@
 import { LABELS } from '../../../domain/labels.ts'
-import { unique } from './columnNames.ts'
+import { unique } from '../../../domain/columnNames.ts'
 
 /** What an export adds to the columns of the file. */
 export const ADDED_COLUMNS = ['sentiment', 'confidence', ...LABELS.map((label) => `p_${label}`), 'flags']

@@ -1,5 +1,5 @@
 import { isWrittenLabel } from '../../../domain/labelMeaning.ts'
-import { wordsOf } from '../../../files/columnWords.ts'
+import { wordsOf } from '../../../files/layout/columnWords.ts'
 import type { ColumnRole, Role } from '../../protocol.ts'
 import type { ColumnProfile } from './columnProfile.ts'
 

@@ -1,5 +1,5 @@
 import { namesEnglish } from '../../../domain/languageNames.ts'
-import { Recent } from '../recent.ts'
+import { Recent } from '../../../lib/recent.ts'
 import type { ColumnValues } from './columnValues.ts'
 import { Growing } from './growing.ts'
 import type { RowGatherer } from './rowGatherer.ts'

@@ -1,4 +1,4 @@
-import { unguard } from '../../../files/formulaGuard.ts'
+import { unguard } from '../../../files/write/formulaGuard.ts'
 import { flagsColumn } from './addedColumns.ts'
 
 /**

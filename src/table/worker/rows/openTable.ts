@@ -1,18 +1,18 @@
 import { UndertoneError } from '../../../domain/errors.ts'
 import type { ReadChoices } from '../../../domain/reading.ts'
 import type { Archive, OpenTable, Peek } from '../../protocol.ts'
-import { chooseMembers } from '../archiveMembers.ts'
+import { openFiles } from '../../../files/open/openFiles.ts'
 import { fitCells, tableWidth } from './cells.ts'
-import { columnNames } from './columnNames.ts'
+import { columnNames } from '../../../domain/columnNames.ts'
 import type { ColumnProfile } from './columnProfile.ts'
 import type { DateFormat } from '../../../domain/dateFormats.ts'
 import { describeColumns, type DescribedColumns } from './describeColumns.ts'
-import { openedFile } from '../openedFile.ts'
+import { openedFile } from '../../../files/open/openedFile.ts'
 import { GUESS_AFTER } from './gathering.ts'
 import { Reading } from './reading.ts'
 import { createReadings, type Readings } from './readings.ts'
 import { RowSource } from './rowSource.ts'
-import { SeenFiles } from '../seenFiles.ts'
+import { SeenFiles } from '../../../files/open/seenFiles.ts'
 import type { SkippedPieces } from './skippedPieces.ts'
 
 /** The rows of opened files. */
@@ -43,7 +43,7 @@ export async function openTable(
   const reading = new Reading(guessAfter)
   const archives: Archive[] = []
   for (const [source, file] of files.entries()) {
-    const chosen = await chooseMembers(file, choices[source] ?? {}, { seen, partial: false, signal })
+    const chosen = await openFiles(file, choices[source] ?? {}, { seen, partial: false, signal })
     for (const member of chosen.files) await reading.add(member, source, signal)
     if (chosen.members) archives.push({ name: file.name, source, members: chosen.members })
   }
@@ -85,7 +85,7 @@ export async function peekTable(
   const archives: Archive[] = []
   const peeked: Peek['files'] = []
   for (const [source, file] of files.entries()) {
-    const chosen = await chooseMembers(file, choices[source] ?? {}, { seen, partial: true, signal })
+    const chosen = await openFiles(file, choices[source] ?? {}, { seen, partial: true, signal })
     for (const member of chosen.files) {
       await reading.add(member, source, signal)
       peeked.push(openedFile(member, source))

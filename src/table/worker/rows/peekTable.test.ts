@@ -7,7 +7,7 @@ import { PATIENCE } from '../../../testing/runs.ts'
 import { workbookOf } from '../../../testing/workbook.ts'
 import type { Peek } from '../../protocol.ts'
 import { openTable, peekTable } from './openTable.ts'
-import { SeenFiles } from '../seenFiles.ts'
+import { SeenFiles } from '../../../files/open/seenFiles.ts'
 
 type Body = string | Uint8Array<ArrayBuffer>
 

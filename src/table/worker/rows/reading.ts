@@ -1,16 +1,15 @@
 import { UndertoneError } from '../../../domain/errors.ts'
 import { excerpt } from '../../../domain/excerpt.ts'
-import type { SourceRecord } from '../../../files/splitter.ts'
+import type { SourceRecord } from '../../../files/records/splitter.ts'
 import type { OpenedFile } from '../../protocol.ts'
 import { UNNAMED } from './cells.ts'
-import { columnNames } from './columnNames.ts'
+import { columnNames } from '../../../domain/columnNames.ts'
 import { ColumnProfile } from './columnProfile.ts'
 import { describeColumns } from './describeColumns.ts'
-import { fileReader } from '../fileReader.ts'
 import { Gathering, type ColumnGuess, type Gathered, type GUESS_AFTER } from './gathering.ts'
 import { GuardedCells } from './guardedCells.ts'
-import { openedFile } from '../openedFile.ts'
-import type { ReadableFile } from '../openFile.ts'
+import { openedFile } from '../../../files/open/openedFile.ts'
+import type { ReadableFile } from '../../../files/open/readableFile.ts'
 import { RowIndex } from './rowIndex.ts'
 import type { SourceFile } from './rowSource.ts'
 import { SkippedPieces } from './skippedPieces.ts'
@@ -46,7 +45,7 @@ export class Reading {
    */
   async add(file: ReadableFile, source: number, signal?: AbortSignal): Promise<void> {
     const firstRow = this.index.length
-    const reader = fileReader(file)
+    const reader = file.reader()
     const columns = new FileColumns(this.columns, reader.names)
     const guarded = new GuardedCells()
     const ragged = { short: 0, long: 0 }

@@ -1,6 +1,6 @@
 import type { DateFormat } from '../../../domain/dateFormats.ts'
 import { createSharedWork } from '../../../lib/sharedWork.ts'
-import { Recent } from '../recent.ts'
+import { Recent } from '../../../lib/recent.ts'
 import { valueGatherer, type ColumnValues } from './columnValues.ts'
 import { declaredGatherer, declaredOther, type DeclaredOther } from './declaredLanguages.ts'
 import type { Gathered } from './gathering.ts'

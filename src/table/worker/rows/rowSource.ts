@@ -1,4 +1,4 @@
-import type { Delimiter } from '../../../files/dialect.ts'
+import type { Delimiter } from '../../../files/layout/dialect.ts'
 import type { RowIndex } from './rowIndex.ts'
 
 /** A file's rows are `firstRow` up to the next file's. */

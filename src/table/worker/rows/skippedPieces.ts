@@ -1,6 +1,6 @@
-import type { SkippedStretch } from '../../../files/splitter.ts'
+import type { SkippedStretch } from '../../../files/records/splitter.ts'
 import { plural } from '../../../lib/format.ts'
-import { BYTE_ORDER_MARK } from '../../../files/writeCsv.ts'
+import { BYTE_ORDER_MARK } from '../../../files/write/writeCsv.ts'
 import type { SkippedPiece } from '../../protocol.ts'
 import { Growing } from './growing.ts'
 

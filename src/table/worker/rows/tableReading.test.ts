@@ -37,8 +37,8 @@ describe('setDateFormat', () => {
     const opened = await table.open({ files: [dates] })
     expect(opened.roles[0]?.dateFormats).toEqual(['dd/MM/yyyy', 'MM/dd/yyyy'])
     await table.chooseText({ column: 1 })
-    const group = { column: 0, value: '2026-04-03' }
-    const found = { query: { ...ALL_ROWS, group }, from: 0, limit: 9, extra: [] }
+    const conditions = [{ kind: 'group' as const, column: 0, value: '2026-04-03' }]
+    const found = { query: { ...ALL_ROWS, conditions }, from: 0, limit: 9, extra: [] }
     expect((await table.slice(found)).matching).toBe(1)
     await table.setDateFormat({ column: 0, format: 'MM/dd/yyyy' })
     expect((await table.breakdown({ column: 0, query: ALL_ROWS })).dateFormat).toBe('MM/dd/yyyy')
