@@ -1,6 +1,7 @@
 import type { Calibration } from '../domain/calibration.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import type { NoticeCode } from '../domain/engineWords.ts'
+import { toError } from '../lib/toError.ts'
 import { gpuAppetite, wasmAppetite, type Appetite } from './appetite.ts'
 import { createBackend } from './backend.ts'
 import type { Preferred } from './gpu/candidate.ts'
@@ -164,7 +165,7 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
           return await fast.classify(texts, { signal })
         } catch (reason) {
           if (closed !== null || signal?.aborted === true) throw reason
-          gpu.stepDown(fast, reason instanceof Error ? reason : new Error(String(reason)))
+          gpu.stepDown(fast, toError(reason))
         }
       }
       return wasm.classify(texts, { signal })

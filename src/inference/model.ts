@@ -3,6 +3,7 @@ import type { Calibration } from '../domain/calibration.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import { toProblem } from '../domain/errors.ts'
 import { abortable } from '../lib/abortable.ts'
+import { toError } from '../lib/toError.ts'
 import type { Appetite } from './appetite.ts'
 import type { Device } from './device.ts'
 import { keepSettings, readSettings, type EngineSettings } from './engineSettings.ts'
@@ -128,7 +129,7 @@ export function createModel({ source, storage, spawn, spawnGpu, device }: ModelO
 
   function fail(reason: unknown): void {
     loading = null
-    running?.close(reason instanceof Error ? reason : new Error(String(reason)))
+    running?.close(toError(reason))
     running = null
     state.setState({ status: 'failed', problem: toProblem(reason) }, true)
   }

@@ -1,6 +1,8 @@
 import type { TextLogits } from '../domain/decide.ts'
 import { toProblem, UndertoneError, type ErrorCode } from '../domain/errors.ts'
 import { abortable } from '../lib/abortable.ts'
+import { abortReason } from '../lib/abortReason.ts'
+import { toError } from '../lib/toError.ts'
 import { tasksOf, type Task } from './poolTask.ts'
 import type { LoadInput, LoadReport } from './protocol.ts'
 import type { InferenceWorker, Spawn } from './spawn.ts'
@@ -162,7 +164,7 @@ export function createPool(options: PoolOptions): Pool {
   function giveUpWhenEmpty(reason: unknown): void {
     if (closed !== null || members.size > 0) return
     rejectAll(reason)
-    events.onGone(reason instanceof Error ? reason : new Error(String(reason)))
+    events.onGone(toError(reason))
   }
 
   function giveUp(reason: Error): void {
@@ -201,7 +203,7 @@ export function createPool(options: PoolOptions): Pool {
     for (;;) {
       const task = holds === 0 || queue[0]?.urgent === true ? queue.shift() : undefined
       if (task?.signal?.aborted !== true) return task
-      task.reject(task.signal.reason)
+      task.reject(abortReason(task.signal))
     }
   }
 

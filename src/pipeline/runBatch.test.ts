@@ -123,6 +123,25 @@ describe('a run', () => {
   })
 })
 
+describe('what is no error', () => {
+  it('ends the run as an abort when a person stopped it with it', async () => {
+    const controller = new AbortController()
+    const { done } = runFake(
+      fakeBatchTable(TEXTS),
+      { onCall: () => controller.abort('enough') },
+      { signal: controller.signal },
+    )
+    expect(await done.catch(toProblem)).toEqual({ code: 'aborted', message: 'enough' })
+  })
+
+  it('ends the run as a failure when the table threw it', async () => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the case
+    const pending = (): Promise<never> => Promise.reject('broken')
+    const { done } = runFake({ ...fakeBatchTable(TEXTS), pending })
+    expect(await done.catch(toProblem)).toEqual({ code: 'internal', message: 'broken' })
+  })
+})
+
 describe('stop', () => {
   function stoppedAfter(calls: number): FakeClassifierOptions & { signal: AbortSignal } {
     const controller = new AbortController()
