@@ -1,8 +1,4 @@
-/** Texts per call and calls at a time that keep everything busy. */
-export interface Appetite {
-  texts: number
-  calls: number
-}
+import type { Appetite } from '../domain/classifier.ts'
 
 /** Texts per call on WebAssembly: what is in flight when a person stops is what is lost. */
 const CALL_TEXTS = 32

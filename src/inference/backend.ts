@@ -1,17 +1,16 @@
-import type { TextLogits } from '../domain/decide.ts'
+import type { Classifier } from '../domain/classifier.ts'
 import { agrees, type Proof } from './golden.ts'
-import { createPool, type CallOptions, type PoolOptions } from './pool.ts'
+import { createPool, type PoolOptions } from './pool.ts'
 import { compare, insistOn, someOf, type References } from './proof.ts'
 import type { LoadReport } from './protocol.ts'
 
 /** Workers of one kind that proved themselves, and prove themselves again when asked. */
-export interface Backend {
-  classify(texts: readonly string[], options: CallOptions): Promise<TextLogits[]>
+export interface Backend extends Pick<Classifier, 'classify'> {
   /** As the pool's: starts or ends workers, resolves to how many work. */
   resize(workers: number): Promise<number>
-  /** As the pool's: only urgent calls are handed out until the returned function is called. */
+  /** As the pool's: only calls for a person are handed out until the returned function is called. */
   hold(): () => void
-  /** Runs all references, `perCall` at a time, or until `enough`; null where there are none. */
+  /** Runs all references before a batch, `perCall` at a time, or until `enough`; null where there are none. */
   prove(perCall: number, enough?: () => boolean): Promise<Proof | null>
   /** Runs a few references again on every worker. The proof of one that failed, which was replaced, or null. */
   recheck(): Promise<Proof | null>
@@ -48,7 +47,7 @@ export function createBackend({ references, onChecking, onChecked, ...options }:
     ...pool,
     async prove(perCall, enough) {
       if (references === null) return null
-      return compare(references, (texts) => pool.classify(texts, {}), perCall, enough)
+      return compare(references, (texts) => pool.classify(texts, { for: 'person' }), perCall, enough)
     },
     async recheck() {
       if (references === null) return null

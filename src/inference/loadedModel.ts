@@ -1,8 +1,8 @@
 import type { Calibration } from '../domain/calibration.ts'
-import type { TextLogits } from '../domain/decide.ts'
+import type { BatchClassifier } from '../domain/classifier.ts'
 import type { NoticeCode } from '../domain/engineWords.ts'
 import { toError } from '../lib/toError.ts'
-import { gpuAppetite, wasmAppetite, type Appetite } from './appetite.ts'
+import { gpuAppetite, wasmAppetite } from './appetite.ts'
 import { createBackend } from './backend.ts'
 import type { Preferred } from './gpu/candidate.ts'
 import { CROSS_TOLERANCE } from './gpu/crossReferences.ts'
@@ -33,11 +33,9 @@ export interface LoadedModelOptions {
 }
 
 /** One model with all that runs it: which backend answers what, and which one steps in. */
-export interface LoadedModel {
+export interface LoadedModel extends Omit<BatchClassifier, 'calibration'> {
   calibration: Calibration
   state(): EngineState
-  /** Single texts by WebAssembly, calls of a batch by the backend in use; what that one fails at, the other does. */
-  classify(texts: readonly string[], options: { signal?: AbortSignal | undefined }): Promise<TextLogits[]>
   /** Starts the workers for a batch, and looks whether the graphics card is worth it. */
   prepareBatch(work: BatchWork, preferred: Preferred): void
   /** `workersForBatch` changed; workers above it end after what they are reading. */
@@ -48,9 +46,6 @@ export interface LoadedModel {
   allowDownload(preferred: Preferred): void
   /** Forgets how the graphics card did on this device, and tries it again. */
   tryAgain(preferred: Preferred): void
-  appetite(): Appetite
-  /** False: something answered wrongly since the last check, and is out of service. */
-  recheck(): Promise<boolean>
   /** Runs all references behind whatever people ask first; rejects with a `Disagreement`. */
   proveFully(): Promise<void>
   close(reason: Error): void
@@ -158,17 +153,18 @@ export async function startModel(options: LoadedModelOptions): Promise<LoadedMod
   return {
     calibration: golden === null && model.weights.webgpu !== null ? crossChecked(calibration) : calibration,
     state: () => view.state(),
-    async classify(texts, { signal }) {
-      const fast = texts.length > 1 ? gpu.active() : null
+    async classify(texts, options) {
+      const fast = options.for === 'batch' ? gpu.active() : null
       if (fast !== null) {
         try {
-          return await fast.classify(texts, { signal })
+          return await fast.classify(texts, options)
         } catch (reason) {
-          if (closed !== null || signal?.aborted === true) throw reason
+          if (closed !== null || options.signal?.aborted === true) throw reason
           gpu.stepDown(fast, toError(reason))
         }
       }
-      return wasm.classify(texts, { signal })
+      // What the graphics card fails at, WebAssembly does.
+      return wasm.classify(texts, options)
     },
     prepareBatch(work, preferred) {
       prepared = true

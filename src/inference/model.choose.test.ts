@@ -34,11 +34,11 @@ describe('choose', () => {
       onText: (text) => (text === 'slow' ? new Promise(() => undefined) : undefined),
     })
     await model.load()
-    const old = model.classify(['slow'], {})
+    const old = model.classify(['slow'], { for: 'person' })
     const next = model.choose(OTHER)
     expect(await old.catch(toProblem)).toMatchObject({ code: 'aborted' })
     await next
-    expect(await model.classify(['a'], {})).toEqual([fakeLogits('a')])
+    expect(await model.classify(['a'], { for: 'person' })).toEqual([fakeLogits('a')])
   })
 
   it('rejects those that wait for a load that is overtaken', async () => {

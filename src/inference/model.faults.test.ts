@@ -31,7 +31,7 @@ async function runAll({ model }: TestedModel): Promise<TextLogits[]> {
       const from = next
       next = Math.min(ROWS.length, from + Math.min(32, model.appetite().texts))
       const texts = ROWS.slice(from, next)
-      for (const [index, answer] of (await model.classify(texts, {})).entries()) {
+      for (const [index, answer] of (await model.classify(texts, { for: 'batch' })).entries()) {
         expect(answers[from + index], `row ${from + index} twice`).toBeUndefined()
         answers[from + index] = answer
       }
@@ -115,7 +115,7 @@ describe('on WebAssembly', () => {
       }),
     )
     broken = false
-    expect(await tested.model.classify(['again'], {})).toEqual([fakeLogits('again')])
+    expect(await tested.model.classify(['again'], { for: 'person' })).toEqual([fakeLogits('again')])
     expect(tested.model.state.getState().status).toBe('ready')
   })
 

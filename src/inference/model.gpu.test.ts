@@ -33,8 +33,8 @@ describe('a graphics card', () => {
     const tested = await withGpu({ gpuEngine: () => ({ onText: (text) => void seen.push(text) }) })
     expect(await begun(tested)).toEqual({ status: 'in-use' })
     seen.length = 0
-    expect(await tested.model.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
-    await tested.model.classify(['single'], {})
+    expect(await tested.model.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
+    await tested.model.classify(['single'], { for: 'person' })
     expect(seen).toEqual(TEXTS)
   })
 
@@ -65,7 +65,7 @@ describe('a graphics card', () => {
   it('is never asked about for a single text', async () => {
     const adapter = vi.fn(() => Promise.resolve(GOOD_ADAPTER))
     const tested = await withGpu({ device: { adapter } })
-    await tested.model.classify(['single'], {})
+    await tested.model.classify(['single'], { for: 'person' })
     await fullyProved(tested)
     expect(adapter).not.toHaveBeenCalled()
   })
@@ -174,7 +174,7 @@ describe('a graphics card that gives other answers', () => {
     expect(await tested.model.recheck()).toBe(false)
     expect(gpuStanding(tested)).toMatchObject({ why: 'disagrees' })
     expect(tested.engine().notice).toMatchObject({ code: 'gpu-disagreed' })
-    expect(await tested.model.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+    expect(await tested.model.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
     expect(await tested.model.recheck()).toBe(true)
     const { notebook } = tested.device
     const next = await withGpu({ device: { notebook } })
@@ -240,7 +240,7 @@ describe('a person', () => {
     await begun(tested)
     tested.model.set({ preferred: 'wasm' })
     await vi.waitFor(() => expect(gpuStanding(tested)).toMatchObject({ why: 'not-preferred' }))
-    expect(await tested.model.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+    expect(await tested.model.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
     expect(await begun(tested)).toMatchObject({ why: 'not-preferred' })
   })
 
@@ -274,7 +274,7 @@ describe('a person', () => {
     hung = true
     tested.model.set({ preferred: 'wasm' })
     await vi.waitFor(() => expect(gpuStanding(tested)).toMatchObject({ why: 'not-preferred' }))
-    expect(await tested.model.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+    expect(await tested.model.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
   })
 
   it('who turns it off before its turn does not have it tried', async () => {
@@ -320,10 +320,10 @@ describe('a download that fails', () => {
     const standing = await begun(tested)
     expect(standing).toMatchObject({ status: 'refused', why: 'unreachable' })
     expect(standing.status === 'refused' && standing.detail).toContain(GPU_WEIGHTS)
-    expect(await tested.model.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+    expect(await tested.model.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
     tested.host.answer(GPU_WEIGHTS, () => new Response(GPU_FILES[GPU_WEIGHTS]))
     await tested.model.prepareBatch(LARGE)
-    await tested.model.classify(TEXTS, {})
+    await tested.model.classify(TEXTS, { for: 'batch' })
     await vi.waitFor(() => expect(gpuStanding(tested)).toEqual({ status: 'in-use' }))
   })
 })
@@ -339,7 +339,7 @@ describe('a model without references', () => {
   it('has the graphics card compared with WebAssembly', async () => {
     const tested = await withGpu({ files })
     await tested.model.prepareBatch(LARGE)
-    await tested.model.classify(TEXTS, {})
+    await tested.model.classify(TEXTS, { for: 'batch' })
     expect(await settled(tested)).toEqual({ status: 'in-use' })
     const { wasm, webgpu } = tested.engine().candidates
     expect(wasm.proof).toBeNull()
@@ -351,7 +351,7 @@ describe('a model without references', () => {
   it('does without it when they differ', async () => {
     const tested = await withGpu({ files, gpuEngine: () => ({ answer: () => fakeLogits('other') }) })
     await tested.model.prepareBatch(LARGE)
-    await tested.model.classify(TEXTS, {})
+    await tested.model.classify(TEXTS, { for: 'batch' })
     expect(await settled(tested)).toMatchObject({ why: 'disagrees' })
   })
 })

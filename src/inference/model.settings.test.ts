@@ -17,7 +17,7 @@ async function running(options: Parameters<typeof testModel>[0] = {}): Promise<T
 describe('the number of workers', () => {
   it('that a person sets holds at once, in the middle of a batch', async () => {
     const tested = await running()
-    const answers = tested.model.classify(TEXTS, {})
+    const answers = tested.model.classify(TEXTS, { for: 'batch' })
     tested.model.set({ workers: 1 })
     await vi.waitFor(() => expect(tested.engine().workers).toBe(1))
     tested.model.set({ workers: 4 })
@@ -47,7 +47,7 @@ describe('the number of workers', () => {
     device.workers = 1
     device.workersChanged()
     expect(model.workersForBatch()).toBe(2)
-    expect(await model.classify(TEXTS, {})).toHaveLength(TEXTS.length)
+    expect(await model.classify(TEXTS, { for: 'batch' })).toHaveLength(TEXTS.length)
     expect(engine().workers).toBe(2)
   })
 
@@ -55,7 +55,7 @@ describe('the number of workers', () => {
     const { model, workers } = await testModel()
     await model.load()
     model.set({ workers: 4 })
-    await model.classify(['single'], {})
+    await model.classify(['single'], { for: 'person' })
     expect(workers).toHaveLength(1)
   })
 })
@@ -64,7 +64,7 @@ describe('the browser’s promise to keep what is stored', () => {
   it('is asked for when a first batch begins, once, and shown', async () => {
     const { model, device } = await testModel()
     await model.load()
-    await model.classify(['single'], {})
+    await model.classify(['single'], { for: 'person' })
     expect(device.persistAsked).toBe(0)
     await model.prepareBatch(BATCH)
     await model.prepareBatch(BATCH)

@@ -96,7 +96,9 @@ describe('a load that fails', () => {
     host.answer('manifest.json', () => new Response('', { status: 404 }))
     await model.load().catch(() => undefined)
     host.answer('manifest.json', () => new Response('{}'))
-    expect(await model.classify(['a'], {}).catch(toProblem)).toMatchObject({ code: 'model-corrupt' })
+    expect(await model.classify(['a'], { for: 'person' }).catch(toProblem)).toMatchObject({
+      code: 'model-corrupt',
+    })
   })
 
   it('for a calibration that cannot be read is model-corrupt', async () => {
@@ -169,7 +171,7 @@ describe('a backend that does not reproduce its references', () => {
 describe('classify', () => {
   it('starts the load and waits for it', async () => {
     const { model } = await testModel()
-    expect(await model.classify(['a', 'bb'], {})).toEqual([fakeLogits('a'), fakeLogits('bb')])
+    expect(await model.classify(['a', 'bb'], { for: 'batch' })).toEqual([fakeLogits('a'), fakeLogits('bb')])
   })
 
   it('aborted while loading rejects at once; the load goes on', async () => {
@@ -177,12 +179,12 @@ describe('classify', () => {
     const gate = new Promise<void>((resolve) => (goOn = resolve))
     const { model } = await testModel({ engine: () => ({ onLoad: () => gate }) })
     const controller = new AbortController()
-    const answers = model.classify(['a'], { signal: controller.signal })
+    const answers = model.classify(['a'], { for: 'person', signal: controller.signal })
     controller.abort()
     expect(await answers.catch(toProblem)).toMatchObject({ code: 'aborted' })
     goOn()
     await model.load()
-    expect(await model.classify(['a'], {})).toEqual([fakeLogits('a')])
+    expect(await model.classify(['a'], { for: 'person' })).toEqual([fakeLogits('a')])
   })
 
   it('aborted while a worker reads rejects and leaves the model ready', async () => {
@@ -195,9 +197,9 @@ describe('classify', () => {
       }),
     })
     const texts = ['stop here', 'never read']
-    const answers = model.classify(texts, { signal: controller.signal })
+    const answers = model.classify(texts, { for: 'batch', signal: controller.signal })
     expect(await answers.catch(toProblem)).toMatchObject({ code: 'aborted' })
-    expect(await model.classify(['a'], {})).toEqual([fakeLogits('a')])
+    expect(await model.classify(['a'], { for: 'person' })).toEqual([fakeLogits('a')])
     expect(workers).toHaveLength(1)
   })
 })

@@ -1,10 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Calibration } from '../domain/calibration.ts'
-import type { TextLogits } from '../domain/decide.ts'
+import type { BatchClassifier } from '../domain/classifier.ts'
 import { toProblem } from '../domain/errors.ts'
 import { abortable } from '../lib/abortable.ts'
 import { toError } from '../lib/toError.ts'
-import type { Appetite } from './appetite.ts'
 import type { Device } from './device.ts'
 import { keepSettings, readSettings, type EngineSettings } from './engineSettings.ts'
 import { startModel, type LoadedModel } from './loadedModel.ts'
@@ -17,7 +15,7 @@ import type { Spawn } from './spawn.ts'
 import type { BatchWork } from './workload.ts'
 
 /** The model on the page: what views, the conveyor and `window.undertone` talk to. */
-export interface Model {
+export interface Model extends BatchClassifier {
   readonly state: StoreApi<ModelState>
   /** What a person chose for the engine; kept between visits. */
   readonly settings: StoreApi<EngineSettings>
@@ -25,24 +23,10 @@ export interface Model {
   readonly mostWorkers: number
   /** Starts loading, or tries again after a failure; resolves when proved and ready, rejects with what went wrong. */
   load(): Promise<void>
-  /**
-   * Logits per text, in order. Waits for the model. Rejects with `AbortError` when aborted. Crashed workers are
-   * replaced and their texts run again; rejects with `worker-crashed` when one text keeps crashing them.
-   */
-  classify(texts: readonly string[], options: { signal?: AbortSignal | undefined }): Promise<TextLogits[]>
-  /** Waits for the model. */
-  calibration(): Promise<Calibration>
   /** A batch calls it before it starts: waits for the model, then gets ready what the work repays, in the background. */
   prepareBatch(work: BatchWork): Promise<void>
   /** Workers that a batch will use, for an estimate before it starts. */
   workersForBatch(): number
-  /** Texts per call and calls at a time that keep the engine busy; may change between calls. */
-  appetite(): Appetite
-  /**
-   * Runs a few reference texts again on everything that answers. False: something was wrong and has been taken out of
-   * service, so the answers since the last check have to be done again.
-   */
-  recheck(): Promise<boolean>
   /**
    * Ends what runs and loads another model; resolves when it is ready. Calls that wait for the old model are rejected
    * with an `AbortError`. Rejects with what went wrong; `load` then tries the same model again.

@@ -16,7 +16,7 @@ describe('crash', () => {
       },
     }))
     await pool.resize(2)
-    expect(await pool.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+    expect(await pool.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
     expect(workers.length).toBeGreaterThan(2)
   })
 
@@ -31,7 +31,7 @@ describe('crash', () => {
     // In calls of 32, as the conveyor makes them; a unit may die twice but hardly three times in 7 ms steps.
     const answers = await Promise.all(
       Array.from({ length: 47 }, (_, call) =>
-        retrying(() => pool.classify(texts.slice(call * 32, call * 32 + 32), {})),
+        retrying(() => pool.classify(texts.slice(call * 32, call * 32 + 32), { for: 'batch' })),
       ),
     )
     clearInterval(killer)
@@ -56,8 +56,8 @@ describe('crash', () => {
       },
     }))
     await pool.resize(1)
-    expect(await codeOf(pool.classify(['poison'], {}))).toBe('worker-crashed')
-    expect(await pool.classify(['fine'], {})).toEqual([fakeLogits('fine')])
+    expect(await codeOf(pool.classify(['poison'], { for: 'person' }))).toBe('worker-crashed')
+    expect(await pool.classify(['fine'], { for: 'person' })).toEqual([fakeLogits('fine')])
     expect(workers).toHaveLength(4)
   })
 
@@ -71,8 +71,10 @@ describe('crash', () => {
       { attempts: 1 },
     )
     await pool.resize(1)
-    const poisoned = codeOf(pool.classify(['poison'], {}))
-    expect(await pool.classify(['innocent', 'as well'], {})).toEqual(['innocent', 'as well'].map(fakeLogits))
+    const poisoned = codeOf(pool.classify(['poison'], { for: 'person' }))
+    expect(await pool.classify(['innocent', 'as well'], { for: 'batch' })).toEqual(
+      ['innocent', 'as well'].map(fakeLogits),
+    )
     expect(await poisoned).toBe('worker-crashed')
   })
 
@@ -86,7 +88,7 @@ describe('crash', () => {
       },
     }))
     await pool.resize(1)
-    expect(await pool.classify(['again'], {})).toEqual([fakeLogits('again')])
+    expect(await pool.classify(['again'], { for: 'person' })).toEqual([fakeLogits('again')])
     expect(workers).toHaveLength(2)
   })
 
@@ -100,7 +102,7 @@ describe('crash', () => {
       },
     }))
     await pool.resize(2)
-    expect(await pool.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+    expect(await pool.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
     expect(sizes.at(-1)).toBe(1)
   })
 })
@@ -123,13 +125,13 @@ describe('what it tells', () => {
     }
     const { pool, deaths } = testPool(() => ({ onText }))
     await pool.resize(2)
-    await pool.classify(TEXTS, {})
+    await pool.classify(TEXTS, { for: 'batch' })
     expect(deaths).toEqual(['out-of-memory'])
   })
 
   it('of every unit what it cost', async () => {
     const { pool, paces } = testPool()
-    await pool.classify(TEXTS, {})
+    await pool.classify(TEXTS, { for: 'batch' })
     const all = TEXTS.reduce((sum, { length }) => sum + textCost(length, INPUT.window), 0)
     expect(paces.reduce((sum, cost) => sum + cost, 0)).toBe(all)
     expect(paces.length).toBeGreaterThan(1)
@@ -144,7 +146,7 @@ describe('what it tells', () => {
     }))
     await pool.resize(1)
     broken = true
-    const answers = pool.classify(TEXTS, {})
+    const answers = pool.classify(TEXTS, { for: 'batch' })
     workers[0]?.kill()
     expect(await codeOf(answers)).toBe('out-of-memory')
     expect(gone.map((reason) => toProblem(reason).code)).toEqual(['out-of-memory'])
@@ -155,15 +157,15 @@ describe('a pool whose restarts are not worth it', () => {
   it('reads again after its first death, and gives up at the second', async () => {
     const { pool, workers, gone } = testPool(() => ({}), { maxDeaths: 1 })
     await pool.resize(1)
-    const first = pool.classify(TEXTS, {})
+    const first = pool.classify(TEXTS, { for: 'batch' })
     workers[0]?.kill()
     expect(await first).toEqual(TEXTS.map(fakeLogits))
-    const second = pool.classify(TEXTS, {})
+    const second = pool.classify(TEXTS, { for: 'batch' })
     workers[1]?.kill()
     expect(await codeOf(second)).toBe('worker-crashed')
     expect(gone).toHaveLength(1)
     expect(workers).toHaveLength(2)
-    expect(await codeOf(pool.classify(['later'], {}))).toBe('worker-crashed')
+    expect(await codeOf(pool.classify(['later'], { for: 'person' }))).toBe('worker-crashed')
   })
 
   it('takes a lost device for a death', async () => {
@@ -179,7 +181,7 @@ describe('a pool whose restarts are not worth it', () => {
       { maxDeaths: 1 },
     )
     await pool.resize(1)
-    expect(await pool.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+    expect(await pool.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
     expect(deaths).toEqual(['gpu-lost'])
     expect(workers).toHaveLength(2)
   })

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { connectWorker } from '../testing/connect.ts'
 import { fakeEngine, fakeLogits } from '../testing/fakeEngine.ts'
 import { codeOf, INPUT, testPool, TEXTS } from '../testing/testPool.ts'
-import type { Classify } from './pool.ts'
+import type { AskWorker } from './pool.ts'
 
 describe('order', () => {
   it('answers in the order of the texts, whichever worker is slow', async () => {
@@ -12,19 +12,21 @@ describe('order', () => {
       },
     }))
     await pool.resize(3)
-    expect(await pool.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+    expect(await pool.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
     expect(workers).toHaveLength(3)
   })
 
   it('answers nothing for nothing', async () => {
     const { pool } = testPool()
-    expect(await pool.classify([], {})).toEqual([])
+    expect(await pool.classify([], { for: 'person' })).toEqual([])
   })
 
   it('reads a text once that stands in a call several times', async () => {
     const seen: string[] = []
     const { pool } = testPool(() => ({ onText: (text) => void seen.push(text) }))
-    expect(await pool.classify(['a', 'b', 'a', 'a'], {})).toEqual(['a', 'b', 'a', 'a'].map(fakeLogits))
+    expect(await pool.classify(['a', 'b', 'a', 'a'], { for: 'batch' })).toEqual(
+      ['a', 'b', 'a', 'a'].map(fakeLogits),
+    )
     expect(seen).toEqual(['a', 'b'])
   })
 
@@ -33,23 +35,34 @@ describe('order', () => {
     const gate = new Promise<void>((resolve) => (open = resolve))
     const { pool, workers } = testPool(() => ({ onText: () => gate }), { unitTokens: 1 })
     await pool.resize(2)
-    const answers = pool.classify(['a', 'b', 'c'], { urgent: false })
+    const answers = pool.classify(['a', 'b', 'c'], { for: 'batch' })
     expect(workers.map(({ remote }) => remote.pending)).toEqual([2, 1])
-    const more = pool.classify(['d', 'e'], { urgent: false })
+    const more = pool.classify(['d', 'e'], { for: 'batch' })
     expect(workers.map(({ remote }) => remote.pending)).toEqual([2, 2])
     open()
     expect(await answers).toEqual(['a', 'b', 'c'].map(fakeLogits))
     expect(await more).toEqual(['d', 'e'].map(fakeLogits))
   })
 
-  it('takes a single text before a batch that waits', async () => {
+  it.each([
+    { what: 'a single text', texts: ['single'] },
+    { what: 'many texts', texts: ['one', 'two', 'three'] },
+  ])('takes $what that a person waits for before a batch that waits', async ({ texts }) => {
     const seen: string[] = []
     const { pool } = testPool(() => ({ onText: (text) => void seen.push(text) }))
     await pool.resize(1)
-    const batch = pool.classify(TEXTS, {})
-    await pool.classify(['single'], {})
+    const batch = pool.classify(TEXTS, { for: 'batch' })
+    expect(await pool.classify(texts, { for: 'person' })).toEqual(texts.map(fakeLogits))
     expect(seen.length).toBeLessThan(TEXTS.length)
     await batch
+  })
+
+  it('does not take a single text of a batch before others', async () => {
+    const seen: string[] = []
+    const { pool } = testPool(() => ({ onText: (text) => void seen.push(text) }))
+    await pool.resize(1)
+    await Promise.all([pool.classify(TEXTS, { for: 'batch' }), pool.classify(['single'], { for: 'batch' })])
+    expect(seen.at(-1)).toBe('single')
   })
 })
 
@@ -58,10 +71,10 @@ describe('abort', () => {
     const { pool, workers } = testPool()
     await pool.resize(1)
     const controller = new AbortController()
-    const answers = pool.classify(TEXTS, { signal: controller.signal })
+    const answers = pool.classify(TEXTS, { for: 'batch', signal: controller.signal })
     controller.abort()
     expect(await codeOf(answers)).toBe('aborted')
-    expect(await pool.classify(['next'], {})).toEqual([fakeLogits('next')])
+    expect(await pool.classify(['next'], { for: 'person' })).toEqual([fakeLogits('next')])
     expect(workers).toHaveLength(1)
   })
 
@@ -75,8 +88,8 @@ describe('abort', () => {
       },
     }))
     await pool.resize(1)
-    await codeOf(pool.classify(TEXTS, { signal: controller.signal }))
-    await pool.classify(['after'], {})
+    await codeOf(pool.classify(TEXTS, { for: 'batch', signal: controller.signal }))
+    await pool.classify(['after'], { for: 'person' })
     expect(seen.length).toBeLessThan(10)
   })
 })
@@ -111,7 +124,7 @@ describe('start', () => {
       },
     }))
     expect(await pool.resize(3)).toBe(1)
-    expect(await pool.classify(['one'], {})).toEqual([fakeLogits('one')])
+    expect(await pool.classify(['one'], { for: 'person' })).toEqual([fakeLogits('one')])
   })
 
   it('does not use a worker that fails its proof', async () => {
@@ -126,7 +139,7 @@ describe('size', () => {
   it('grows during a call', async () => {
     const { pool, workers } = testPool()
     await pool.resize(1)
-    const answers = pool.classify(TEXTS, {})
+    const answers = pool.classify(TEXTS, { for: 'batch' })
     expect(await pool.resize(3)).toBe(3)
     expect(await answers).toEqual(TEXTS.map(fakeLogits))
     expect(workers).toHaveLength(3)
@@ -136,7 +149,7 @@ describe('size', () => {
     const seen: string[] = []
     const { pool, workers, deaths } = testPool(() => ({ onText: (text) => void seen.push(text) }))
     await pool.resize(3)
-    const answers = pool.classify(TEXTS, {})
+    const answers = pool.classify(TEXTS, { for: 'batch' })
     expect(await pool.resize(1)).toBe(3)
     expect(await answers).toEqual(TEXTS.map(fakeLogits))
     expect(workers.filter(({ terminated }) => !terminated)).toHaveLength(1)
@@ -172,9 +185,9 @@ describe('hold', () => {
     await pool.resize(2)
     const release = pool.hold()
     let answered = false
-    const waiting = pool.classify(TEXTS, {}).then(() => (answered = true))
-    expect(await pool.classify(['single'], {})).toEqual([fakeLogits('single')])
-    expect(await pool.classify(TEXTS.slice(0, 50), { urgent: true })).toHaveLength(50)
+    const waiting = pool.classify(TEXTS, { for: 'batch' }).then(() => (answered = true))
+    expect(await pool.classify(['single'], { for: 'person' })).toEqual([fakeLogits('single')])
+    expect(await pool.classify(TEXTS.slice(0, 50), { for: 'person' })).toHaveLength(50)
     expect(answered).toBe(false)
     release()
     await waiting
@@ -190,17 +203,17 @@ describe('close', () => {
   ])('rejects $what with its reason, and every later call', async ({ texts }) => {
     const { pool, workers } = testPool()
     await pool.resize(1)
-    const answers = pool.classify(texts, {})
+    const answers = pool.classify(texts, { for: 'batch' })
     pool.close(reason)
     await expect(answers).rejects.toBe(reason)
-    await expect(pool.classify(['later'], {})).rejects.toBe(reason)
+    await expect(pool.classify(['later'], { for: 'person' })).rejects.toBe(reason)
     expect(workers.every(({ terminated }) => terminated)).toBe(true)
   })
 })
 
 describe('recheck', () => {
-  const isSound = async (classify: Classify): Promise<boolean> =>
-    (await classify(['check']))[0]?.logits[0] === 'check'.length
+  const isSound = async (ask: AskWorker): Promise<boolean> =>
+    (await ask(['check']))[0]?.logits[0] === 'check'.length
 
   it('is true when every worker answers as it should', async () => {
     const { pool, workers } = testPool()
@@ -213,13 +226,13 @@ describe('recheck', () => {
     const damaged = (index: number) => (index === 1 ? { answer: () => fakeLogits('') } : {})
     const { pool, workers } = testPool(damaged)
     await pool.resize(2)
-    const answers = pool.classify(TEXTS, {})
+    const answers = pool.classify(TEXTS, { for: 'batch' })
     expect(await pool.recheck(isSound)).toBe(false)
     await answers
     await vi.waitFor(() => expect(workers).toHaveLength(3))
     expect(workers.map(({ terminated }) => terminated)).toEqual([false, true, false])
     expect(await pool.recheck(isSound)).toBe(true)
-    expect(await pool.classify(TEXTS, {})).toEqual(TEXTS.map(fakeLogits))
+    expect(await pool.classify(TEXTS, { for: 'batch' })).toEqual(TEXTS.map(fakeLogits))
   })
 
   it('does not count a worker that dies meanwhile as wrong', async () => {

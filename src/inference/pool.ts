@@ -1,3 +1,4 @@
+import type { Classifier } from '../domain/classifier.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import { toProblem, UndertoneError, type ErrorCode } from '../domain/errors.ts'
 import { abortable } from '../lib/abortable.ts'
@@ -20,7 +21,7 @@ export interface PoolOptions {
   /** Deaths after which the pool gives up altogether; a restart may cost more than another backend. */
   maxDeaths: number
   /** Runs on every worker before it may answer; throws `model-disagrees` when the worker is not to be trusted. */
-  prove: (classify: Classify) => Promise<void>
+  prove: (ask: AskWorker) => Promise<void>
   events: PoolEvents
 }
 
@@ -35,34 +36,28 @@ export interface PoolEvents {
   onPace: (cost: number, ms: number) => void
 }
 
-export interface CallOptions {
-  signal?: AbortSignal | undefined
-  /** Before everything that waits; a single text always is. */
-  urgent?: boolean
-}
-
 /** A few workers behind one `classify`. Order of answers = order of texts, whoever computed them. */
-export interface Pool {
-  classify(texts: readonly string[], options: CallOptions): Promise<TextLogits[]>
+export interface Pool extends Pick<Classifier, 'classify'> {
   /**
    * Starts workers until there are `size`, or ends some after what they are reading; resolves to how many work.
    * Rejects only when none does.
    */
   resize(size: number): Promise<number>
-  /** Only urgent calls are handed out until the returned function is called; what is being read goes on. */
+  /** Only calls for a person are handed out until the returned function is called; what is being read goes on. */
   hold(): () => void
   /**
    * Runs `isSound` on every worker; one for which it answers false is ended and replaced, and what it was reading is
    * read again. Resolves to whether all were sound. A worker that dies meanwhile is replaced as always.
    */
-  recheck(isSound: (classify: Classify) => Promise<boolean>): Promise<boolean>
+  recheck(isSound: (ask: AskWorker) => Promise<boolean>): Promise<boolean>
   /** What the worker started last found out about the device; null before the first. */
   report(): LoadReport | null
   /** Ends all workers; what waits, and every later call, is rejected with `reason`. */
   close(reason: Error): void
 }
 
-export type Classify = (texts: readonly string[]) => Promise<TextLogits[]>
+/** Asks one worker, past the queue: for its proof, whatever waits. */
+export type AskWorker = (texts: readonly string[]) => Promise<TextLogits[]>
 
 /**
  * Units at a worker: one that it reads and one that waits there, so that it never waits for the page, whose main thread may
@@ -198,10 +193,10 @@ export function createPool(options: PoolOptions): Pool {
     }
   }
 
-  /** Urgent ones stand at the front. What nobody waits for any more is passed over. */
+  /** What a person waits for stands at the front. What nobody waits for any more is passed over. */
   function nextTask(): Task | undefined {
     for (;;) {
-      const task = holds === 0 || queue[0]?.urgent === true ? queue.shift() : undefined
+      const task = holds === 0 || queue[0]?.for === 'person' ? queue.shift() : undefined
       if (task?.signal?.aborted !== true) return task
       task.reject(abortReason(task.signal))
     }
@@ -245,10 +240,7 @@ export function createPool(options: PoolOptions): Pool {
     bury(member, code)
   }
 
-  async function recheckOne(
-    member: Member,
-    isSound: (classify: Classify) => Promise<boolean>,
-  ): Promise<boolean> {
+  async function recheckOne(member: Member, isSound: (ask: AskWorker) => Promise<boolean>): Promise<boolean> {
     const { worker } = member
     let sound = true
     let message = 'its answers were wrong'
@@ -264,14 +256,14 @@ export function createPool(options: PoolOptions): Pool {
   }
 
   return {
-    async classify(texts, { signal, urgent = texts.length === 1 }) {
+    async classify(texts, options) {
       if (closed !== null) throw closed
       target = Math.max(1, target)
-      const { tasks, answers } = tasksOf({ texts, signal, urgent }, input.window, unitTokens)
-      queue.splice(urgent ? 0 : queue.length, 0, ...tasks)
+      const { tasks, answers } = tasksOf(texts, options, input.window, unitTokens)
+      queue.splice(options.for === 'person' ? 0 : queue.length, 0, ...tasks)
       handOut()
       if (members.size === 0) startUnasked()
-      return abortable(answers, signal)
+      return abortable(answers, options.signal)
     },
     async resize(size) {
       target = Math.max(1, size)

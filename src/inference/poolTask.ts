@@ -1,3 +1,4 @@
+import type { CallFor, ClassifyOptions } from '../domain/classifier.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import { distinct } from './distinct.ts'
 import { textCost, type Window } from './textCost.ts'
@@ -11,8 +12,8 @@ export interface Task {
   /** How often it was handed out. */
   attempts: number
   signal: AbortSignal | undefined
-  /** Someone waits for it: handed out before everything else. */
-  urgent: boolean
+  /** Whoever waits for it; what a person waits for is handed out first. */
+  for: CallFor
   resolve(answers: TextLogits[]): void
   reject(reason: unknown): void
 }
@@ -25,7 +26,8 @@ export interface CallTasks {
 
 /** A call as tasks of at most `budget` tokens each. A text that stands in it twice is read once. */
 export function tasksOf(
-  { texts, signal, urgent }: Pick<Task, 'texts' | 'signal' | 'urgent'>,
+  texts: readonly string[],
+  { for: callFor, signal }: ClassifyOptions,
   window: Window,
   budget: number,
 ): CallTasks {
@@ -36,7 +38,7 @@ export function tasksOf(
     ({ from, to }) =>
       new Promise<TextLogits[]>((resolve, reject) => {
         const cost = costs.slice(from, to).reduce((sum, value) => sum + value, 0)
-        tasks.push({ texts: once.slice(from, to), cost, attempts: 0, signal, urgent, resolve, reject })
+        tasks.push({ texts: once.slice(from, to), cost, attempts: 0, for: callFor, signal, resolve, reject })
       }),
   )
   return { tasks, answers: Promise.all(parts).then((units) => inOrder(units.flat(), positions)) }

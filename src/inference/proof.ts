@@ -1,7 +1,7 @@
 import type { Calibration } from '../domain/calibration.ts'
 import { UndertoneError } from '../domain/errors.ts'
 import { agrees, prove, type GoldenSet, type Proof } from './golden.ts'
-import type { Classify } from './pool.ts'
+import type { AskWorker } from './pool.ts'
 
 /** What a backend has to reproduce, and the calibration under which probabilities are compared. */
 export interface References {
@@ -12,7 +12,7 @@ export interface References {
 /** Runs the texts, `perCall` at a time; `enough` ends it early, after what was run then. */
 export async function compare(
   { golden, calibration }: References,
-  classify: Classify,
+  ask: AskWorker,
   perCall: number,
   enough: () => boolean = () => false,
 ): Promise<Proof> {
@@ -20,7 +20,7 @@ export async function compare(
   let proof: Proof = { texts: 0, labelsEqual: 0, maxDifference: 0, tolerance }
   for (let from = 0; from < texts.length && !(from > 0 && enough()); from += perCall) {
     const some = texts.slice(from, from + perCall)
-    const part = prove(await classify(some.map(({ text }) => text)), some, tolerance, calibration)
+    const part = prove(await ask(some.map(({ text }) => text)), some, tolerance, calibration)
     proof = {
       texts: proof.texts + part.texts,
       labelsEqual: proof.labelsEqual + part.labelsEqual,

@@ -18,11 +18,13 @@ function killedBy(...poison: string[]): FakeClassifierOptions {
 }
 
 describe('a run', () => {
-  it('answers every row with its own answer, once', async () => {
+  it('answers every row with its own answer, once, in calls for a batch', async () => {
     const table = fakeBatchTable(TEXTS)
-    await runFake(table).done
+    const { classifier, done } = runFake(table)
+    await done
     expectAllAnswered(table, TEXTS)
     expect(new Set(table.handedOut.values())).toEqual(new Set([1]))
+    expect(new Set(classifier.callsFor)).toEqual(new Set(['batch']))
   })
 
   it('leaves rows without text alone', async () => {

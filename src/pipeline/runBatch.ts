@@ -1,15 +1,11 @@
+import type { BatchClassifier } from '../domain/classifier.ts'
 import { UndertoneError } from '../domain/errors.ts'
 import { abortable } from '../lib/abortable.ts'
 import { abortReason } from '../lib/abortReason.ts'
 import { toError } from '../lib/toError.ts'
 import type { BatchProgress } from './batchTable.ts'
 import { createChunkReader } from './chunkReader.ts'
-import { checkAnswers, type CheckedClassifier, type CheckOptions } from './unchecked.ts'
-
-export interface BatchClassifier extends CheckedClassifier {
-  /** Texts per call and calls at a time that keep the engine busy; may change between calls (a GPU joins late). */
-  appetite(): { texts: number; calls: number }
-}
+import { checkAnswers, type CheckOptions } from './unchecked.ts'
 
 /**
  * `unchecked`: what earlier runs left unchecked, and what this one leaves when it is stopped. `onTakenBack`: the engine

@@ -160,6 +160,6 @@ export async function begun(tested: TestedModel, work = LARGE): Promise<Standing
   await tested.model.load()
   await fullyProved(tested)
   await tested.model.prepareBatch(work)
-  await tested.model.classify(['first', 'second'], {})
+  await tested.model.classify(['first', 'second'], { for: 'batch' })
   return settled(tested)
 }

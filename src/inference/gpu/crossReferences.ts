@@ -8,7 +8,7 @@ export const CROSS_TOLERANCE = 0.01
 
 /** For a model without references of its own: what WebAssembly answers on varied texts, for another backend to match. */
 export async function crossReferences(wasm: Backend, calibration: Calibration): Promise<References> {
-  const answers = await wasm.classify(PROBE_TEXTS, { urgent: true })
+  const answers = await wasm.classify(PROBE_TEXTS, { for: 'person' })
   const texts = PROBE_TEXTS.flatMap((text, index) => {
     const answer = answers[index]
     // A reference is what the model says of one window.
