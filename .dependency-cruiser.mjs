@@ -64,7 +64,7 @@ export default {
       // `?worker&url` gives the address of a worker's script, which dependency-cruiser sees as an import.
       name: 'only-spawn-names-a-worker-entry',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(inference|table)/spawn[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/(inference/pool|table)/spawn[.]ts$' },
       to: { path: WORKER_ENTRIES },
     },
     {
@@ -80,8 +80,29 @@ export default {
     layer('pipeline', '^src/pipeline/', ['domain/', 'lib/']),
     layer('charts', '^src/charts/', ['domain/', 'ui/', 'lib/']),
     layer('inference-worker', '^src/inference/worker/', ['inference/protocol[.]ts$', 'domain/', 'lib/']),
-    layer('inference', '^src/inference/(?!worker/)', [
+    layer('inference', '^src/inference/[^/]+$', ['domain/', 'lib/']),
+    layer('inference-package', '^src/inference/package/', ['inference/protocol[.]ts$', 'domain/', 'lib/']),
+    layer('inference-pool', '^src/inference/pool/', [
+      'inference/protocol[.]ts$',
       'inference/worker/(main|gpuMain)[.]ts$',
+      'domain/',
+      'lib/',
+    ]),
+    layer('inference-proof', '^src/inference/proof/', [
+      'inference/(pool|package)/',
+      'inference/protocol[.]ts$',
+      'domain/',
+      'lib/',
+    ]),
+    layer('inference-gpu', '^src/inference/gpu/', [
+      'inference/(pool|package|proof)/',
+      'inference/protocol[.]ts$',
+      'domain/',
+      'lib/',
+    ]),
+    layer('inference-facade', '^src/inference/facade/', [
+      'inference/(pool|package|proof|gpu)/',
+      'inference/protocol[.]ts$',
       'domain/',
       'lib/',
     ]),
@@ -99,7 +120,7 @@ export default {
     layer('evaluate', COMMANDS, [
       'domain/',
       'lib/',
-      'inference/(golden|protocol|package/(loadPackage|modelPackage|modelStorage))[.]ts$',
+      'inference/(protocol|proof/agreement|package/(loadPackage|modelPackage|modelStorage))[.]ts$',
       'inference/worker/main[.]ts$',
       'table/worker/languageDetector[.]ts$',
     ]),
@@ -123,7 +144,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/(domain|lib|pipeline|files|inference|table)/',
-        pathNot: [TESTS, '^src/inference/model[.]ts$'],
+        pathNot: [TESTS, '^src/inference/facade/model[.]ts$'],
       },
       to: { path: 'node_modules/(@types/)?(react|react-dom|zustand)/' },
     },

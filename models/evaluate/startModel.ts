@@ -1,7 +1,7 @@
 import type { Calibration } from '../../src/domain/calibration.ts'
 import type { Classifier } from '../../src/domain/classifier.ts'
 import { UndertoneError } from '../../src/domain/errors.ts'
-import { agrees, prove } from '../../src/inference/golden.ts'
+import { agrees, prove } from '../../src/inference/proof/agreement.ts'
 import type { ModelPackage } from '../../src/inference/package/modelPackage.ts'
 import { spawnThread, type Thread } from './spawnThread.ts'
 

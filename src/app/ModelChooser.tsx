@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { problemWords } from '../domain/errors.ts'
-import type { ModelState } from '../inference/modelState.ts'
+import type { ModelState } from '../inference/facade/modelState.ts'
 import { Button } from '../ui/Button.tsx'
 import { FileButton } from '../ui/FileButton.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { Model } from '../inference/model.ts'
+import type { Model } from '../inference/facade/model.ts'
 import { Button } from '../ui/Button.tsx'
 import { ModelDetails } from './ModelDetails.tsx'
 import { closeModelPanel, openModelPanel, useModelPanel } from './modelPanel.ts'

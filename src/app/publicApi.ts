@@ -1,4 +1,4 @@
-import type { Model } from '../inference/model.ts'
+import type { Model } from '../inference/facade/model.ts'
 import { classifyTexts, type Answer } from '../pipeline/classifyTexts.ts'
 import type { TextFits } from '../pipeline/textFits.ts'
 

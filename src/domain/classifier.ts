@@ -17,7 +17,7 @@ export interface ClassifyOptions {
   signal?: AbortSignal | undefined
 }
 
-/** The model as everything that asks it sees it; `inference/model.ts` is the real one. */
+/** The model as everything that asks it sees it; `inference/facade/model.ts` is the real one. */
 export interface Classifier {
   /**
    * Logits per text, in order. Waits for the model. Rejects with the signal's reason when aborted, with an `AbortError`

@@ -4,9 +4,9 @@ import type { CallFor } from '../domain/classifier.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Label } from '../domain/labels.ts'
-import type { Model } from '../inference/model.ts'
-import type { EngineSettings } from '../inference/engineSettings.ts'
-import type { ModelState, ReadyState } from '../inference/modelState.ts'
+import type { Model } from '../inference/facade/model.ts'
+import type { EngineSettings } from '../inference/facade/engineSettings.ts'
+import type { ModelState, ReadyState } from '../inference/facade/modelState.ts'
 import { abortable } from '../lib/abortable.ts'
 
 export const READY: ReadyState = {

@@ -1,7 +1,7 @@
 import type { Calibration } from '../../domain/calibration.ts'
-import type { Backend } from '../backend.ts'
+import type { Backend } from '../proof/backend.ts'
 import { PROBE_TEXTS } from './probeTexts.ts'
-import type { References } from '../proof.ts'
+import type { References } from '../proof/proof.ts'
 
 /** Largest difference of a probability between two backends that have only each other to be compared with. */
 export const CROSS_TOLERANCE = 0.01

@@ -1,6 +1,6 @@
 import { abortable } from '../../lib/abortable.ts'
-import type { Backend } from '../backend.ts'
-import { agrees } from '../golden.ts'
+import type { Backend } from '../proof/backend.ts'
+import { agrees } from '../proof/agreement.ts'
 import { timeMix } from './timing.ts'
 import type { Verdict } from './verdicts.ts'
 

@@ -1,4 +1,4 @@
-import type { Model } from '../../../inference/model.ts'
+import type { Model } from '../../../inference/facade/model.ts'
 import { Note } from '../../../ui/Note.tsx'
 import { useBatchStore } from '../batchStore.ts'
 import { modelInUse, useOtherModel } from './answeredBy.ts'

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { Model } from '../../../inference/model.ts'
+import type { Model } from '../../../inference/facade/model.ts'
 import { useBatchStore, type AnsweringModel } from '../batchStore.ts'
 
 /** Null while none is ready. */

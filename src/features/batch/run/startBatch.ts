@@ -1,6 +1,6 @@
 import { isAbort, toProblem } from '../../../domain/errors.ts'
-import type { Model } from '../../../inference/model.ts'
-import type { BatchWork } from '../../../inference/workload.ts'
+import type { Model } from '../../../inference/facade/model.ts'
+import type { BatchWork } from '../../../inference/facade/workload.ts'
 import { abortable } from '../../../lib/abortable.ts'
 import { formatCount, plural } from '../../../lib/format.ts'
 import { runBatch } from '../../../pipeline/runBatch.ts'
