@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { connectWorker } from '../../testing/connect.ts'
 import { fakeEngine, fakeLogits } from '../../testing/fakeEngine.ts'
 import { codeOf, INPUT, testPool, TEXTS } from '../../testing/testPool.ts'
-import type { AskWorker } from './pool.ts'
+import type { AskWorker } from './askWorker.ts'
 
 describe('order', () => {
   it('answers in the order of the texts, whichever worker is slow', async () => {

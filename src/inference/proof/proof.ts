@@ -2,7 +2,7 @@ import type { Calibration } from '../../domain/calibration.ts'
 import { UndertoneError } from '../../domain/errors.ts'
 import type { GoldenSet } from '../package/goldenSet.ts'
 import { agrees, prove, type Proof } from './agreement.ts'
-import type { AskWorker } from '../pool/pool.ts'
+import type { AskWorker } from '../pool/askWorker.ts'
 
 /** What a backend has to reproduce, and the calibration under which probabilities are compared. */
 export interface References {
