@@ -83,7 +83,7 @@ export default {
       // `?worker&url` gives the address of a worker's script, which dependency-cruiser sees as an import.
       name: 'only-spawn-names-a-worker-entry',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(inference|table)/spawn[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/(inference/pool|table)/spawn[.]ts$' },
       to: { path: WORKER_ENTRIES },
     },
     {
@@ -120,8 +120,29 @@ export default {
     layer('words', '^src/words/', ['domain/', 'lib/']),
     layer('charts', '^src/charts/', ['words/', 'domain/', 'ui/', 'lib/']),
     layer('inference-worker', '^src/inference/worker/', ['inference/protocol[.]ts$', 'domain/', 'lib/']),
-    layer('inference', '^src/inference/(?!worker/)', [
+    layer('inference', '^src/inference/[^/]+$', ['domain/', 'lib/']),
+    layer('inference-package', '^src/inference/package/', ['inference/protocol[.]ts$', 'domain/', 'lib/']),
+    layer('inference-pool', '^src/inference/pool/', [
+      'inference/protocol[.]ts$',
       'inference/worker/(main|gpuMain)[.]ts$',
+      'domain/',
+      'lib/',
+    ]),
+    layer('inference-proof', '^src/inference/proof/', [
+      'inference/(pool|package)/',
+      'inference/protocol[.]ts$',
+      'domain/',
+      'lib/',
+    ]),
+    layer('inference-gpu', '^src/inference/gpu/', [
+      'inference/(pool|package|proof)/',
+      'inference/protocol[.]ts$',
+      'domain/',
+      'lib/',
+    ]),
+    layer('inference-facade', '^src/inference/facade/', [
+      'inference/(pool|package|proof|gpu)/',
+      'inference/protocol[.]ts$',
       'domain/',
       'lib/',
     ]),
@@ -157,7 +178,7 @@ export default {
       'files/open/',
       'domain/',
       'lib/',
-      'inference/(golden|protocol|package/(loadPackage|modelPackage|modelStorage))[.]ts$',
+      'inference/(protocol|proof/agreement|package/(loadPackage|modelPackage|modelStorage))[.]ts$',
       'inference/worker/main[.]ts$',
       'table/worker/answers/languageDetector[.]ts$',
     ]),
@@ -190,7 +211,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/(domain|lib|words|pipeline|files|inference|table)/',
-        pathNot: [TESTS, '^src/inference/model[.]ts$'],
+        pathNot: [TESTS, '^src/inference/facade/model[.]ts$'],
       },
       to: { path: 'node_modules/(@types/)?(react|react-dom|zustand)/' },
     },

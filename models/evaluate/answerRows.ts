@@ -19,7 +19,8 @@ export async function answerRows(
 ): Promise<AnsweredRow[]> {
   const answered: AnsweredRow[] = []
   const parts = inOrder(chunks(rows, CHUNK), 2 * workers, async (chunk) => {
-    const answers = await model.classify(chunk.map(({ text }) => text))
+    const texts = chunk.map(({ text }) => text)
+    const answers = await model.classify(texts, { for: 'batch' })
     return chunk.map(({ text, label, twoClasses, source, domain }, index): AnsweredRow => {
       const answer = answers[index]
       if (answer === undefined) throw new RangeError('the model left a text unanswered')

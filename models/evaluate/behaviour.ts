@@ -37,8 +37,10 @@ export async function conductOf(
 ): Promise<Record<string, Conduct>> {
   const conduct: Record<string, Conduct> = {}
   for (const [family, cases] of suite) {
-    const answer = async (texts: readonly string[]): Promise<Decision[]> =>
-      (await classify(texts.map((text) => clean(text).text))).map((logits) => decide(logits, calibration))
+    const answer = async (texts: readonly string[]): Promise<Decision[]> => {
+      const cleaned = texts.map((text) => clean(text).text)
+      return (await classify(cleaned, { for: 'batch' })).map((logits) => decide(logits, calibration))
+    }
     const answers = await answer(cases.map(({ text }) => text))
     const changed = await answer(cases.map(({ text, changed }) => changed ?? text))
     const failed = cases.filter((one, index) => !passes(family, one, answers[index], changed[index]))

@@ -1,15 +1,13 @@
 import type { Calibration } from '../../src/domain/calibration.ts'
-import type { TextLogits } from '../../src/domain/decide.ts'
+import type { Classifier } from '../../src/domain/classifier.ts'
 import { UndertoneError } from '../../src/domain/errors.ts'
-import { agrees, prove } from '../../src/inference/golden.ts'
+import { agrees, prove } from '../../src/inference/proof/agreement.ts'
 import type { ModelPackage } from '../../src/inference/package/modelPackage.ts'
 import { spawnThread, type Thread } from './spawnThread.ts'
 
-/** A model that answers, on the browser's WebAssembly build in Node. */
-export interface RunningModel {
+/** A model that answers, on the browser's WebAssembly build in Node: one run per window, whoever waits. Takes cleaned texts. */
+export interface RunningModel extends Pick<Classifier, 'classify'> {
   calibration: Calibration
-  /** One run per window, as in the app; answers are in the order of `texts`, which are cleaned. */
-  classify(texts: readonly string[]): Promise<TextLogits[]>
   close(): Promise<void>
 }
 
@@ -27,10 +25,10 @@ export async function startModel(model: ModelPackage, workers: number): Promise<
   }
   return {
     calibration: model.calibration,
-    classify(texts) {
+    classify(texts, { signal }) {
       const remotes = threads.map(({ remote }) => remote)
       const idlest = remotes.reduce((best, remote) => (remote.pending < best.pending ? remote : best))
-      return idlest.call('classify', { texts })
+      return idlest.call('classify', { texts }, { signal })
     },
     close,
   }

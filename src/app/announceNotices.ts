@@ -1,6 +1,6 @@
 import { noticeWords } from '../words/engineWords.ts'
-import type { Model } from '../inference/model.ts'
-import type { Notice } from '../inference/notice.ts'
+import type { Model } from '../inference/facade/model.ts'
+import type { Notice } from '../inference/facade/notice.ts'
 import { announce } from '../ui/announcer.ts'
 
 /** Says each notice of the engine once to screen readers, wherever in the page they are. */

@@ -1,4 +1,4 @@
-import type { Model } from '../inference/model.ts'
+import type { Model } from '../inference/facade/model.ts'
 import { classifyTexts, type Answer } from '../pipeline/classifyTexts.ts'
 import type { TextFits } from '../pipeline/textFits.ts'
 
@@ -9,6 +9,9 @@ export interface UndertoneApi {
    * window and the flag `no_text`. The flag `other_language` needs a part of the page that is fetched after the model: where
    * it could not be fetched, it is on no answer. Rejects with `TypeError` for anything but a list of strings, with an `AbortError` when
    * aborted, otherwise with an error that has a `code`.
+   * They are read as the Text view reads its text, so a text has the same answer in both: on WebAssembly, before a
+   * running batch, which waits meanwhile. A long list takes as long as that takes, also where a graphics card reads
+   * batches; a file of it in the Batch view is read faster there.
    */
   classify(texts: readonly string[], options?: { signal?: AbortSignal }): Promise<Answer[]>
 }

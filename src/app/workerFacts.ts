@@ -1,4 +1,4 @@
-import type { Device } from '../inference/device.ts'
+import type { Device } from '../inference/facade/device.ts'
 import { watchBattery } from './battery.ts'
 import { mostWorkers, workersFor } from './workersFor.ts'
 

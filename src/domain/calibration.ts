@@ -1,3 +1,9 @@
+/** Word pieces per window, the two special ones included, and how many two neighbouring windows share. */
+export interface TextWindow {
+  pieces: number
+  overlap: number
+}
+
 /**
  * How the model's logits become probabilities: `softmax(logits / temperature + bias)`, fitted on held-out reviews
  * and shipped with the weights (Guo et al. 2017, "On Calibration of Modern Neural Networks").
@@ -15,6 +21,5 @@ export interface Calibration {
   tolerance: number
   /** Whether the model reads English and nothing else, so that other texts are flagged; false where that is not known. */
   english: boolean
-  /** Word pieces per window, the two special ones included, and how many two neighbouring windows share. */
-  window: { pieces: number; overlap: number }
+  window: TextWindow
 }

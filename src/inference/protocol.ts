@@ -1,3 +1,4 @@
+import type { TextWindow } from '../domain/calibration.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import type { Label } from '../domain/labels.ts'
 
@@ -11,8 +12,7 @@ export interface LoadInput {
   files: readonly ModelFile[]
   /** Path of the weights among `files`, e.g. `onnx/model_quantized.onnx`. */
   weights: string
-  /** Word pieces per window with the two special ones, and pieces shared by neighbours. */
-  window: { pieces: number; overlap: number }
+  window: TextWindow
   /** For each output of the model, in its order, the label it counts towards. */
   outputs: readonly Label[]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { abortable, toError } from './abortable.ts'
+import { abortable } from './abortable.ts'
 
 const never = new Promise<never>(() => undefined)
 const broken = new Error('broken')
@@ -57,17 +57,21 @@ describe('aborted', () => {
   })
 })
 
-describe('toError', () => {
-  it('gives an error back', () => {
-    expect(toError(broken)).toBe(broken)
+describe('what is no error', () => {
+  /** As a program does that is not ours. */
+  const throwing = async (): Promise<never> => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the case
+    throw await Promise.resolve('broken')
+  }
+
+  it('is an abort when the signal was aborted with it', async () => {
+    const waiting = abortable(never, AbortSignal.abort('enough'))
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError', message: 'enough' })
   })
 
-  it.each([
-    { reason: 'enough', message: 'enough' },
-    { reason: 42, message: '42' },
-    { reason: undefined, message: 'undefined' },
-  ])('makes an AbortError of $reason', ({ reason, message }) => {
-    expect(toError(reason)).toMatchObject({ name: 'AbortError', message })
+  it('is an ordinary error when it was thrown', async () => {
+    const waiting = abortable(throwing(), new AbortController().signal)
+    await expect(waiting).rejects.toMatchObject({ name: 'Error', message: 'broken' })
   })
 })
 

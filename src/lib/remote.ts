@@ -1,5 +1,6 @@
-import { toError } from './abortable.ts'
+import { abortReason } from './abortReason.ts'
 import type { Call, CallMap, Cancel, Failure, Port, Response } from './messages.ts'
+import { toError } from './toError.ts'
 
 export interface CallOptions {
   /** Aborting rejects at once with the signal's reason and tells the worker; a late answer is dropped. */
@@ -76,11 +77,11 @@ export function createRemote<Calls extends CallMap<Calls>>(
     call(name, input, { signal, transfer } = {}) {
       return new Promise((resolve, reject) => {
         if (closed) return reject(closed)
-        if (signal?.aborted) return reject(toError(signal.reason))
+        if (signal?.aborted) return reject(abortReason(signal))
         const id = ++lastId
         const abort = (): void => {
-          if (!waiting.delete(id)) return
-          reject(toError(signal?.reason))
+          if (signal === undefined || !waiting.delete(id)) return
+          reject(abortReason(signal))
           send({ type: 'cancel', id })
         }
         const settle = (): void => signal?.removeEventListener('abort', abort)

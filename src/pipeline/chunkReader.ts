@@ -1,6 +1,6 @@
+import type { Classifier } from '../domain/classifier.ts'
 import { toProblem, type ErrorCode } from '../domain/errors.ts'
 import type { BatchProgress, BatchRows, BatchTable } from './batchTable.ts'
-import type { Classifier } from './classifyTexts.ts'
 import type { Unchecked } from './unchecked.ts'
 
 /** When so many texts in a row fail on every worker that reads them, it is not the texts. */
@@ -11,7 +11,7 @@ const TEXTS_FAULT: readonly ErrorCode[] = ['worker-crashed', 'out-of-memory', 'i
 
 export interface ChunkReaderOptions {
   table: BatchTable
-  classifier: Classifier
+  classifier: Pick<Classifier, 'classify'>
   signal: AbortSignal
   unchecked: Unchecked
   onProgress: (progress: BatchProgress) => void
@@ -30,7 +30,7 @@ export function createChunkReader(options: ChunkReaderOptions): ReadChunk {
   return async function read({ generation, rows, texts }) {
     let answers
     try {
-      answers = await classifier.classify(texts, { signal })
+      answers = await classifier.classify(texts, { for: 'batch', signal })
     } catch (error) {
       if (!TEXTS_FAULT.includes(toProblem(error).code)) throw error
       if (texts.length === 1) return setAside({ generation, rows }, error)

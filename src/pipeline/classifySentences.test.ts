@@ -26,10 +26,11 @@ it('answers each sentence by itself, in order, and says where it stands', async 
   ])
 })
 
-it('reads the cleaned text', async () => {
+it('reads the cleaned text, for a person', async () => {
   const classifier = fakeClassifier({ answer })
   await all(classifySentences('<p>R&amp;D is good.</p><p>&lt;b&gt; is bad.</p>', classifier))
   expect(classifier.calls).toEqual([['R&D is good.', '<b> is bad.']])
+  expect(classifier.callsFor).toEqual(['person'])
 })
 
 it('finds nothing in a text that holds nothing, and asks nobody', async () => {

@@ -1,7 +1,7 @@
+import type { Classifier } from '../domain/classifier.ts'
 import { clean } from '../domain/clean.ts'
 import { decide, type Decision } from '../domain/decide.ts'
 import { sentencesOf, type Sentence } from '../domain/sentences.ts'
-import type { Classifier } from './classifyTexts.ts'
 
 /** A sentence, read by itself. `start` and `end` count in the cleaned text. */
 export interface SentenceAnswer extends Sentence {
@@ -19,20 +19,20 @@ const STEP = 40
 
 /**
  * Reads a text sentence by sentence, in steps that are taken when the caller asks for the next one: a book is not read
- * for its first page. Cleans the text first; one that holds nothing has no step. Rejects as `classify` does, also when
- * aborted.
+ * for its first page. A person waits for them, as for the text: the same weights read both. Cleans the text first; one
+ * that holds nothing has no step. Rejects as `classify` does, also when aborted.
  */
 export async function* classifySentences(
   text: string,
   classifier: Classifier,
-  options: { signal?: AbortSignal | undefined } = {},
+  { signal }: { signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<SentenceStep, void> {
   const calibration = await classifier.calibration()
   const sentences = sentencesOf(clean(text).text)
   let step = take(sentences, STEP)
   while (step.length > 0) {
     const texts = step.map((sentence) => sentence.text)
-    const logits = await classifier.classify(texts, options)
+    const logits = await classifier.classify(texts, { for: 'person', signal })
     const answers = step.map((sentence, index) => {
       const found = logits[index]
       if (found === undefined) throw new RangeError(`no answer for sentence ${index}`)

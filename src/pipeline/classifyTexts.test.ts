@@ -62,10 +62,11 @@ describe('an answer', () => {
 })
 
 describe('the model', () => {
-  it('is asked once, for cleaned texts that hold something', async () => {
+  it('is asked once, for a person and cleaned texts that hold something', async () => {
     const classifier = fakeClassifier()
     await classifyTexts(['<p>one</p>', '', 'R&amp;D', '😀'], classifier)
     expect(classifier.calls).toEqual([['one', 'R&D', '😀']])
+    expect(classifier.callsFor).toEqual(['person'])
   })
 
   it('is not asked when no text holds anything', async () => {

@@ -1,17 +1,10 @@
-import type { Calibration } from '../domain/calibration.ts'
+import type { Classifier } from '../domain/classifier.ts'
 import { clean, hasText } from '../domain/clean.ts'
-import { decide, type TextLogits } from '../domain/decide.ts'
+import { decide } from '../domain/decide.ts'
 import type { Flag } from '../domain/flags.ts'
 import type { Label, PerLabel } from '../domain/labels.ts'
 import { fitFlags } from '../domain/textFit.ts'
 import type { TextFits } from './textFits.ts'
-
-/** The model as the rest of the page sees it; `inference/model.ts` is the real one. */
-export interface Classifier {
-  /** One answer per text, in order. Waits for the model; rejects with `AbortError` when aborted. */
-  classify(texts: readonly string[], options: { signal?: AbortSignal | undefined }): Promise<TextLogits[]>
-  calibration(): Promise<Calibration>
-}
 
 /** The answer for one text. All three are null exactly when there is nothing to read (`no_text`). */
 export interface Answer {
@@ -26,8 +19,8 @@ export interface Answer {
 const NOTHING = { label: null, confidence: null, probabilities: null, windows: 0 }
 
 /**
- * Cleans, classifies and decides a few texts. For a file of rows see `runBatch.ts`. With `fits`, answers to texts in
- * another language or too short are flagged; where that cannot be told they are not.
+ * Cleans, classifies and decides texts that a person waits for. For a file of rows see `runBatch.ts`. With `fits`,
+ * answers to texts in another language or too short are flagged; where that cannot be told they are not.
  */
 export async function classifyTexts(
   texts: readonly string[],
@@ -38,7 +31,7 @@ export async function classifyTexts(
   const readable = cleaned.map(({ text }) => text).filter(hasText)
   const [calibration, logits, fit] = await Promise.all([
     classifier.calibration(),
-    readable.length === 0 ? [] : classifier.classify(readable, { signal }),
+    readable.length === 0 ? [] : classifier.classify(readable, { for: 'person', signal }),
     readable.length === 0 || !fits ? [] : fits.fit({ texts: readable }, { signal }).catch(() => []),
   ])
   const answers = logits.entries()

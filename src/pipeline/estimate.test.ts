@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CallFor, Classifier } from '../domain/classifier.ts'
 import { toProblem } from '../domain/errors.ts'
 import { fakeLogits } from '../testing/fakeEngine.ts'
-import type { Classifier } from './classifyTexts.ts'
 import { estimateRun } from './estimate.ts'
 
 beforeEach(() => vi.useFakeTimers())
@@ -14,17 +14,22 @@ const SAMPLE = ['one', 'two', 'six', 'ten']
 const work = (texts: number, sample = SAMPLE) => ({ texts, characters: texts * 3, sample })
 
 /** A model on a clock: the first run takes `firstMs`, every later one `textMs`. */
-function timed(textMs: number, firstMs = textMs): Classifier & { calls: string[][] } {
+function timed(
+  textMs: number,
+  firstMs = textMs,
+): Pick<Classifier, 'classify'> & { calls: string[][]; callsFor: CallFor[] } {
   const calls: string[][] = []
+  const callsFor: CallFor[] = []
   return {
     calls,
-    classify: (texts, { signal }) => {
+    callsFor,
+    classify: (texts, { for: callFor, signal }) => {
+      callsFor.push(callFor)
       signal?.throwIfAborted()
       calls.push([...texts])
       vi.advanceTimersByTime(calls.length === 1 ? firstMs : textMs)
       return Promise.resolve(texts.map(fakeLogits))
     },
-    calibration: () => Promise.reject(new Error('not needed')),
   }
 }
 
@@ -45,10 +50,11 @@ describe('estimateRun', () => {
     expect(await estimateRun(work(100), 1, timed(10, 5000), ALIVE)).toBeCloseTo(1000, 6)
   })
 
-  it('times the texts one at a time', async () => {
+  it('times the texts one at a time, on WebAssembly', async () => {
     const classifier = timed(10)
     await estimateRun(work(100), 1, classifier, ALIVE)
     expect(classifier.calls).toEqual([['one'], ['one'], ['two'], ['six'], ['ten']])
+    expect(new Set(classifier.callsFor)).toEqual(new Set(['person']))
   })
 
   it('stops timing when it has cost enough', async () => {

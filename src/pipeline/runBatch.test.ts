@@ -18,11 +18,13 @@ function killedBy(...poison: string[]): FakeClassifierOptions {
 }
 
 describe('a run', () => {
-  it('answers every row with its own answer, once', async () => {
+  it('answers every row with its own answer, once, in calls for a batch', async () => {
     const table = fakeBatchTable(TEXTS)
-    await runFake(table).done
+    const { classifier, done } = runFake(table)
+    await done
     expectAllAnswered(table, TEXTS)
     expect(new Set(table.handedOut.values())).toEqual(new Set([1]))
+    expect(new Set(classifier.callsFor)).toEqual(new Set(['batch']))
   })
 
   it('leaves rows without text alone', async () => {
@@ -120,6 +122,25 @@ describe('a run', () => {
     const { progress, done } = runFake({ ...table, pending })
     await done
     expect(progress).toContainEqual({ done: 5, total: 6 })
+  })
+})
+
+describe('what is no error', () => {
+  it('ends the run as an abort when a person stopped it with it', async () => {
+    const controller = new AbortController()
+    const { done } = runFake(
+      fakeBatchTable(TEXTS),
+      { onCall: () => controller.abort('enough') },
+      { signal: controller.signal },
+    )
+    expect(await done.catch(toProblem)).toEqual({ code: 'aborted', message: 'enough' })
+  })
+
+  it('ends the run as a failure when the table threw it', async () => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the case
+    const pending = (): Promise<never> => Promise.reject('broken')
+    const { done } = runFake({ ...fakeBatchTable(TEXTS), pending })
+    expect(await done.catch(toProblem)).toEqual({ code: 'internal', message: 'broken' })
   })
 })
 

@@ -1,13 +1,11 @@
+import type { BatchClassifier } from '../domain/classifier.ts'
 import { UndertoneError } from '../domain/errors.ts'
-import { abortable, toError } from '../lib/abortable.ts'
+import { abortable } from '../lib/abortable.ts'
+import { abortReason } from '../lib/abortReason.ts'
+import { toError } from '../lib/toError.ts'
 import type { BatchProgress } from './batchTable.ts'
 import { createChunkReader } from './chunkReader.ts'
-import { checkAnswers, type CheckedClassifier, type CheckOptions } from './unchecked.ts'
-
-export interface BatchClassifier extends CheckedClassifier {
-  /** Texts per call and calls at a time that keep the engine busy; may change between calls (a GPU joins late). */
-  appetite(): { texts: number; calls: number }
-}
+import { checkAnswers, type CheckOptions } from './unchecked.ts'
 
 /**
  * `unchecked`: what earlier runs left unchecked, and what this one leaves when it is stopped. `onTakenBack`: the engine
@@ -39,14 +37,14 @@ export async function runBatch(options: BatchOptions): Promise<void> {
   try {
     await run(options, failure)
   } catch (error) {
-    failure.abort(error)
-    throw toError(failure.signal.reason)
+    failure.abort(toError(error))
+    throw abortReason(failure.signal)
   }
 }
 
 async function run(options: BatchOptions, failure: AbortController): Promise<void> {
   const signal = AbortSignal.any([options.signal, failure.signal])
-  const pass = createPass({ ...options, signal }, (error) => failure.abort(error))
+  const pass = createPass({ ...options, signal }, (error) => failure.abort(toError(error)))
   for (let failedChecks = 0; failedChecks < MAX_FAILED_CHECKS;) {
     const finished = await pass()
     if (!(await abortable(checkAnswers(options), signal))) failedChecks += 1
@@ -88,7 +86,7 @@ function createPass(options: BatchOptions, onFailure: (error: unknown) => void):
       out.add(call)
     }
     await fewerThan(() => 1)
-    signal.throwIfAborted()
+    if (signal.aborted) throw abortReason(signal)
     return nothingLeft && from === null
   }
 }

@@ -1,14 +1,5 @@
-import type { Classifier } from './classifyTexts.ts'
+import type { CheckedClassifier } from '../domain/classifier.ts'
 import type { BatchProgress, BatchRows, BatchTable } from './batchTable.ts'
-
-/** The model, asked whether it still answers as it did when it was proved. */
-export interface CheckedClassifier extends Classifier {
-  /**
-   * Runs a few reference texts again on everything that answers. False: something was wrong and has been taken out of
-   * service, so the answers since the last check have to be done again.
-   */
-  recheck(): Promise<boolean>
-}
 
 /** Rows that were recorded since the engine was last known to be sound. It outlives a run that is stopped. */
 export interface Unchecked {
@@ -52,7 +43,7 @@ export interface TakenBack {
 
 export interface CheckOptions {
   table: BatchTable
-  classifier: CheckedClassifier
+  classifier: Pick<CheckedClassifier, 'recheck'>
   unchecked: Unchecked
   onTakenBack: (rows: TakenBack) => void
 }

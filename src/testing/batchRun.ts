@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
+import type { BatchClassifier } from '../domain/classifier.ts'
 import type { BatchProgress } from '../pipeline/batchTable.ts'
-import { runBatch, type BatchClassifier, type BatchOptions } from '../pipeline/runBatch.ts'
+import { runBatch, type BatchOptions } from '../pipeline/runBatch.ts'
 import { createUnchecked } from '../pipeline/unchecked.ts'
 import type { FakeBatchTable } from './fakeBatchTable.ts'
 import { fakeClassifier, type FakeClassifier, type FakeClassifierOptions } from './fakeClassifier.ts'

@@ -1,5 +1,5 @@
 import { fromFailure, toProblem, UndertoneError } from '../domain/errors.ts'
-import type { InferenceWorker, Spawn } from '../inference/spawn.ts'
+import type { InferenceWorker, Spawn } from '../inference/pool/inferenceWorker.ts'
 import type { Calls } from '../inference/protocol.ts'
 import type { Engine } from '../inference/worker/engine.ts'
 import { handlers } from '../inference/worker/handlers.ts'

@@ -1,8 +1,8 @@
 import type { Calibration } from '../domain/calibration.ts'
+import type { CallFor, Classifier } from '../domain/classifier.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import { abortable } from '../lib/abortable.ts'
 import { nextMacrotask } from '../lib/macrotask.ts'
-import type { Classifier } from '../pipeline/classifyTexts.ts'
 import { fakeLogits } from './fakeEngine.ts'
 
 /** Probabilities are the softmax of the logits; every answer is sure. */
@@ -24,6 +24,8 @@ export interface FakeClassifierOptions {
 export interface FakeClassifier extends Classifier {
   /** The texts of each call, in order. */
   calls: (readonly string[])[]
+  /** Who waited for each call. */
+  callsFor: CallFor[]
   /** Calls that wait now, and the most that ever waited together. */
   waiting: number
   mostWaiting: number
@@ -33,10 +35,12 @@ export interface FakeClassifier extends Classifier {
 export function fakeClassifier({ answer = fakeLogits, onCall }: FakeClassifierOptions = {}): FakeClassifier {
   const classifier: FakeClassifier = {
     calls: [],
+    callsFor: [],
     waiting: 0,
     mostWaiting: 0,
-    async classify(texts, { signal }) {
+    async classify(texts, { for: callFor, signal }) {
       classifier.calls.push(texts)
+      classifier.callsFor.push(callFor)
       classifier.waiting += 1
       classifier.mostWaiting = Math.max(classifier.mostWaiting, classifier.waiting)
       try {

@@ -1,4 +1,4 @@
-import type { Device } from '../inference/device.ts'
+import type { Device } from '../inference/facade/device.ts'
 import type { GpuAdapter } from '../inference/gpu/gpuAdapter.ts'
 import type { Notebook } from '../lib/notebook.ts'
 import { notebook } from '../lib/notebook.ts'

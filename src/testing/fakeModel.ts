@@ -1,11 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { Calibration } from '../domain/calibration.ts'
+import type { CallFor } from '../domain/classifier.ts'
 import type { TextLogits } from '../domain/decide.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Label } from '../domain/labels.ts'
-import type { Model } from '../inference/model.ts'
-import type { EngineSettings } from '../inference/engineSettings.ts'
-import type { ModelState, ReadyState } from '../inference/modelState.ts'
+import type { Model } from '../inference/facade/model.ts'
+import type { EngineSettings } from '../inference/facade/engineSettings.ts'
+import type { ModelState, ReadyState } from '../inference/facade/modelState.ts'
 import { abortable } from '../lib/abortable.ts'
 
 export const READY: ReadyState = {
@@ -52,6 +53,8 @@ const CALIBRATION: Calibration = {
 /** A text that the page is waiting for. */
 export interface Asked {
   text: string
+  /** Who waits for it. */
+  for: CallFor
   /** Answers it whatever became of the call, as a backend does that cannot be interrupted. */
   answer: (logits: TextLogits) => void
   fail: (error: Error) => void
@@ -85,10 +88,10 @@ export function fakeModel(initial: ModelState = READY): FakeModel {
       model.loads += 1
       return Promise.resolve()
     },
-    classify: ([text = ''], { signal }) =>
+    classify: ([text = ''], { for: callFor, signal }) =>
       abortable(
         new Promise<TextLogits[]>((resolve, reject) => {
-          asked.push({ text, answer: (logits) => resolve([logits]), fail: reject })
+          asked.push({ text, for: callFor, answer: (logits) => resolve([logits]), fail: reject })
         }),
         signal,
       ),

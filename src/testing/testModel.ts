@@ -1,11 +1,11 @@
 import { vi } from 'vitest'
 import type { TextLogits } from '../domain/decide.ts'
 import type { Standing } from '../inference/gpu/candidate.ts'
-import { parseGolden, type GoldenSet } from '../inference/golden.ts'
+import { parseGolden, type GoldenSet } from '../inference/package/goldenSet.ts'
 import { parseManifest } from '../inference/package/manifest.ts'
-import { createModel, type Model } from '../inference/model.ts'
+import { createModel, type Model } from '../inference/facade/model.ts'
 import type { ModelSource } from '../inference/package/modelPackage.ts'
-import type { ModelState, ReadyState } from '../inference/modelState.ts'
+import type { ModelState, ReadyState } from '../inference/facade/modelState.ts'
 import { builtInFile, builtInJson } from './builtInModel.ts'
 import { testSpawn, type TestWorker } from './connect.ts'
 import { fakeDevice, GOOD_ADAPTER, type FakeDevice } from './fakeDevice.ts'
@@ -160,6 +160,6 @@ export async function begun(tested: TestedModel, work = LARGE): Promise<Standing
   await tested.model.load()
   await fullyProved(tested)
   await tested.model.prepareBatch(work)
-  await tested.model.classify(['first', 'second'], {})
+  await tested.model.classify(['first', 'second'], { for: 'batch' })
   return settled(tested)
 }

@@ -1,5 +1,5 @@
 import { toProblem, type ErrorCode } from '../domain/errors.ts'
-import { createPool, type Pool, type PoolOptions } from '../inference/pool.ts'
+import { createPool, type Pool, type PoolOptions } from '../inference/pool/pool.ts'
 import type { LoadInput } from '../inference/protocol.ts'
 import { testSpawn, type TestWorker } from './connect.ts'
 import { fakeEngine, type FakeEngineOptions } from './fakeEngine.ts'

@@ -1,4 +1,4 @@
-import type { Model } from '../inference/model.ts'
+import type { Model } from '../inference/facade/model.ts'
 import type { TableClient } from '../table/client.ts'
 import type { FileMemory } from '../table/fileMemory.ts'
 

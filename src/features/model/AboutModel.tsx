@@ -1,4 +1,4 @@
-import type { ModelState } from '../../inference/modelState.ts'
+import type { ModelState } from '../../inference/facade/modelState.ts'
 
 /** What the model in use was made from and for, as far as this page can say. */
 export function AboutModel({ state }: { state: ModelState }) {

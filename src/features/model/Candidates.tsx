@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Candidate } from '../../inference/gpu/candidate.ts'
-import type { ReadyState } from '../../inference/modelState.ts'
+import type { ReadyState } from '../../inference/facade/modelState.ts'
 import { formatBytes } from '../../lib/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Candidate, Preferred } from '../../inference/gpu/candidate.ts'
-import type { EngineSettings } from '../../inference/engineSettings.ts'
+import type { EngineSettings } from '../../inference/facade/engineSettings.ts'
 import { SelectField, type SelectOption } from '../../ui/SelectField.tsx'
 import { canBeChosen } from './candidateWords.ts'
 import styles from './EngineChoice.module.css'

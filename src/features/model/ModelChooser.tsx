@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { problemWords } from '../../words/problemWords.ts'
-import type { ModelState } from '../../inference/modelState.ts'
+import type { ModelState } from '../../inference/facade/modelState.ts'
 import { placedFile } from '../../inference/package/localFolder.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'

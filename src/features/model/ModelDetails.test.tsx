@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { Standing } from '../../inference/gpu/candidate.ts'
-import type { ModelState, ReadyState } from '../../inference/modelState.ts'
+import type { ModelState, ReadyState } from '../../inference/facade/modelState.ts'
 import { fakeModel, READY, type FakeModel } from '../../testing/fakeModel.ts'
 import { ModelDetails } from './ModelDetails.tsx'
 

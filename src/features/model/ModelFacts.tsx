@@ -1,5 +1,5 @@
 import { problemWords } from '../../words/problemWords.ts'
-import type { ModelDetails } from '../../inference/modelState.ts'
+import type { ModelDetails } from '../../inference/facade/modelState.ts'
 import { formatBytes, formatDuration } from '../../lib/format.ts'
 import { Note } from '../../ui/Note.tsx'
 import styles from './ModelFacts.module.css'

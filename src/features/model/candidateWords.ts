@@ -1,5 +1,5 @@
 import type { Candidate, Refusal } from '../../inference/gpu/candidate.ts'
-import type { Proof } from '../../inference/golden.ts'
+import type { Proof } from '../../inference/proof/agreement.ts'
 import { formatBytes, formatCount, plural } from '../../lib/format.ts'
 import { offerWords } from '../../words/engineWords.ts'
 

@@ -5,7 +5,7 @@ import { siteSource, type DeployedModel, type Deployment } from '../../inference
 import { labelOutputs } from '../../inference/package/labelOutputs.ts'
 import { localFolder, type PlacedFile } from '../../inference/package/localFolder.ts'
 import { inspectLocalModel } from '../../inference/package/localModel.ts'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import type { LabelMeanings, ModelSource } from '../../inference/package/modelPackage.ts'
 import { latestOnly } from '../../lib/latestOnly.ts'
 

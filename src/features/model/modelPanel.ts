@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import type { PlacedFile } from '../../inference/package/localFolder.ts'
 import type { StoredModels } from '../../inference/package/storedModels.ts'
 import type { FileMemory } from '../../table/fileMemory.ts'

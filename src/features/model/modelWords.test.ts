@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Standing } from '../../inference/gpu/candidate.ts'
-import type { ReadyState } from '../../inference/modelState.ts'
+import type { ReadyState } from '../../inference/facade/modelState.ts'
 import { READY } from '../../testing/fakeModel.ts'
 import { fetchedWords, statusWords } from './modelWords.ts'
 

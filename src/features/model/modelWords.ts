@@ -1,5 +1,5 @@
 import { problemWords } from '../../words/problemWords.ts'
-import type { ModelState, ReadyState } from '../../inference/modelState.ts'
+import type { ModelState, ReadyState } from '../../inference/facade/modelState.ts'
 import { formatBytes } from '../../lib/format.ts'
 
 /** The status line. The same words as long as the state is the same: it is announced to screen readers. */

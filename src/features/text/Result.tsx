@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import { readText, retryModel } from './analyse.ts'
 import { FailedReading } from './FailedReading.tsx'
 import styles from './Result.module.css'

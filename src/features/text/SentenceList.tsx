@@ -1,5 +1,5 @@
 import { LabelMark } from '../../charts/LabelMark.tsx'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import { formatShare } from '../../lib/format.ts'
 import type { SentenceAnswer } from '../../pipeline/classifySentences.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import type { TextFits } from '../../pipeline/textFits.ts'
 import { ACCEPTED_FILES } from '../../table/acceptedFiles.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { clean, hasText } from '../../domain/clean.ts'
 import { isAbort, toProblem } from '../../domain/errors.ts'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import { abortable } from '../../lib/abortable.ts'
 import { latestOnly } from '../../lib/latestOnly.ts'
 import { classifyTexts, type Answer } from '../../pipeline/classifyTexts.ts'

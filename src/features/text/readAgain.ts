@@ -1,4 +1,4 @@
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import { readText } from './analyse.ts'
 import { useTextStore } from './textStore.ts'
 

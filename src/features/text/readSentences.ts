@@ -1,5 +1,5 @@
 import { isAbort, toProblem } from '../../domain/errors.ts'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import { plural } from '../../lib/format.ts'
 import { classifySentences, type SentenceStep } from '../../pipeline/classifySentences.ts'
 import { announce } from '../../ui/announcer.ts'

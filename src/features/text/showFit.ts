@@ -1,6 +1,6 @@
 import { clean } from '../../domain/clean.ts'
 import { fitFlags } from '../../domain/textFit.ts'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import type { TextFits } from '../../pipeline/textFits.ts'
 import { useTextStore, type Reading } from './textStore.ts'
 

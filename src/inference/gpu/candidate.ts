@@ -1,5 +1,5 @@
 import type { GpuAdapter } from './gpuAdapter.ts'
-import type { Proof } from '../golden.ts'
+import type { Proof } from '../proof/agreement.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** What can run the model. */

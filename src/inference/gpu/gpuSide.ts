@@ -1,13 +1,13 @@
 import type { NoticeCode } from '../../domain/noticeCode.ts'
 import { isAbort, toProblem } from '../../domain/errors.ts'
 import { abortable } from '../../lib/abortable.ts'
-import type { Backend } from '../backend.ts'
+import type { Backend } from '../proof/backend.ts'
 import { planGpu, type Candidate, type Preferred, type Refusal } from './candidate.ts'
-import type { Device } from '../device.ts'
+import type { GpuHost } from './gpuHost.ts'
 import { tryGpu } from './gpuTrial.ts'
 import type { ModelPackage } from '../package/modelPackage.ts'
-import { Disagreement } from '../proof.ts'
-import type { Spawn } from '../spawn.ts'
+import { Disagreement } from '../proof/proof.ts'
+import type { Spawn } from '../pool/inferenceWorker.ts'
 import { startGpu } from './startGpu.ts'
 import { verdictMemory, type Verdict, type VerdictKey } from './verdicts.ts'
 
@@ -15,7 +15,7 @@ export interface GpuSideOptions {
   model: ModelPackage
   wasm: Backend
   spawn: Spawn
-  device: Device
+  device: GpuHost
   /** Shows how the candidate stands. */
   show: (change: Partial<Candidate>) => void
   /** What WebAssembly did when both were timed. */

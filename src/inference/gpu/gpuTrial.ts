@@ -1,6 +1,6 @@
 import { abortable } from '../../lib/abortable.ts'
-import type { Backend } from '../backend.ts'
-import { agrees } from '../golden.ts'
+import type { Backend } from '../proof/backend.ts'
+import { agrees } from '../proof/agreement.ts'
 import { timeMix } from './timing.ts'
 import type { Verdict } from './verdicts.ts'
 
@@ -39,14 +39,9 @@ export async function tryGpu({ webgpu, wasm, allWorkers, patient, signal }: Tria
   await abortable(allWorkers(), signal)
   const release = wasm.hold()
   try {
-    const wasmSpeed = await timeMix(
-      (texts, options) => wasm.classify(texts, { ...options, urgent: true }),
-      TIMING_MS,
-      signal,
-    )
+    const wasmSpeed = await timeMix(wasm, TIMING_MS, signal)
     // Too slow for a single call of the mix: what the references took says enough.
-    const gpuSpeed =
-      (await timeMix((texts, options) => webgpu.classify(texts, options), TIMING_MS, signal)) ?? onReferences
+    const gpuSpeed = (await timeMix(webgpu, TIMING_MS, signal)) ?? onReferences
     const faster = gpuSpeed !== null && gpuSpeed > FASTER * (wasmSpeed ?? 0)
     return { outcome: faster ? 'faster' : 'slower', proof, webgpu: gpuSpeed, wasm: wasmSpeed }
   } finally {

@@ -1,8 +1,8 @@
-import { createBackend, type Backend } from '../backend.ts'
+import { createBackend, type Backend } from '../proof/backend.ts'
 import { crossReferences } from './crossReferences.ts'
 import { isDynamicInt8 } from '../package/int8Weights.ts'
 import type { ModelPackage } from '../package/modelPackage.ts'
-import type { Spawn } from '../spawn.ts'
+import type { Spawn } from '../pool/inferenceWorker.ts'
 
 export interface GpuStart {
   model: ModelPackage

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Classifier } from '../../domain/classifier.ts'
 import { fakeLogits } from '../../testing/fakeEngine.ts'
 import { timeMix } from './timing.ts'
 
@@ -6,14 +7,14 @@ const never = new AbortController().signal
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Reads so many texts a second, and hears aborts at the end of a call only. */
-function reader(msPerText: number) {
+function reader(msPerText: number): Pick<Classifier, 'classify'> & { calls: number[] } {
   const calls: number[] = []
   return {
     calls,
-    classify: async (texts: readonly string[], { signal }: { signal: AbortSignal }) => {
+    classify: async (texts, { signal }) => {
       calls.push(texts.length)
       await pause(texts.length * msPerText)
-      signal.throwIfAborted()
+      signal?.throwIfAborted()
       return texts.map(fakeLogits)
     },
   }
@@ -21,46 +22,47 @@ function reader(msPerText: number) {
 
 describe('timeMix', () => {
   it('is the speed of the largest call', async () => {
-    const { classify, calls } = reader(0.5)
-    const speed = await timeMix(classify, 5_000, never)
-    expect(calls).toEqual([40, 200])
+    const backend = reader(0.5)
+    const speed = await timeMix(backend, 5_000, never)
+    expect(backend.calls).toEqual([40, 200])
     expect(speed).toBeGreaterThan(1000)
     expect(speed).toBeLessThan(2100)
   })
 
   it('is that of the first call when the second takes too long', async () => {
-    const { classify } = reader(2)
-    const speed = await timeMix(classify, 200, never)
+    const speed = await timeMix(reader(2), 200, never)
     expect(speed).toBeGreaterThan(200)
     expect(speed).toBeLessThan(550)
   })
 
   it('is unknown when even the first takes too long', async () => {
-    expect(await timeMix(reader(5).classify, 50, never)).toBeNull()
+    expect(await timeMix(reader(5), 50, never)).toBeNull()
   })
 
   it('ends at once when nobody wants to know any more', async () => {
     const controller = new AbortController()
     const heard: boolean[] = []
     const timed = timeMix(
-      (_, { signal }) =>
-        new Promise((_, reject) => {
-          signal.addEventListener('abort', () => {
-            heard.push(true)
-            reject(new DOMException('not wanted', 'AbortError'))
-          })
-        }),
+      {
+        classify: (_, { signal }) =>
+          new Promise((_, reject) => {
+            signal?.addEventListener('abort', () => {
+              heard.push(true)
+              reject(new DOMException('not wanted', 'AbortError'))
+            })
+          }),
+      },
       60_000,
       controller.signal,
     )
     controller.abort(new Error('turned off'))
     await expect(timed).rejects.toThrow('turned off')
     expect(heard).toEqual([true])
-    await expect(timeMix(reader(0).classify, 60_000, controller.signal)).rejects.toThrow('turned off')
+    await expect(timeMix(reader(0), 60_000, controller.signal)).rejects.toThrow('turned off')
   })
 
   it('rejects with what went wrong', async () => {
-    const broken = (): Promise<never> => Promise.reject(new Error('lost'))
+    const broken = { classify: () => Promise.reject(new Error('lost')) }
     await expect(timeMix(broken, 50, never)).rejects.toThrow('lost')
   })
 })

@@ -1,19 +1,17 @@
-import type { TextLogits } from '../../domain/decide.ts'
+import type { Classifier } from '../../domain/classifier.ts'
 import { isAbort } from '../../domain/errors.ts'
 import { mixTexts } from './mixTexts.ts'
 
 /** The first call compiles and warms; the second is large enough to keep every worker and a graphics card busy. */
 const CALLS = [40, 200]
 
-type Classify = (texts: readonly string[], options: { signal: AbortSignal }) => Promise<TextLogits[]>
-
 /**
- * Texts a second on the mix: of the largest call that was answered within `limitMs` milliseconds, or null when not
+ * Texts a second on the mix, which is read before a batch: of the largest call that was answered within `limitMs` milliseconds, or null when not
  * even the first was. Rejects with what `classify` rejects with, unless that is our own abort, and
  * with the reason of `signal`.
  */
 export async function timeMix(
-  classify: Classify,
+  backend: Pick<Classifier, 'classify'>,
   limitMs: number,
   signal: AbortSignal,
 ): Promise<number | null> {
@@ -26,7 +24,7 @@ export async function timeMix(
   try {
     for (const count of CALLS) {
       const startedAt = performance.now()
-      await classify(mixTexts(count), { signal: controller.signal })
+      await backend.classify(mixTexts(count), { for: 'person', signal: controller.signal })
       textsPerSecond = (count * 1000) / (performance.now() - startedAt)
     }
   } catch (reason) {

@@ -1,6 +1,6 @@
 import { asArray, asNumber, asRecord, asString } from '../../lib/json.ts'
 import type { Notebook } from '../../lib/notebook.ts'
-import type { Proof } from '../golden.ts'
+import type { Proof } from '../proof/agreement.ts'
 
 /** A verdict holds for this very browser version, adapter and model. */
 export interface VerdictKey {

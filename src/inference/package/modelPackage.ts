@@ -1,6 +1,6 @@
 import type { Calibration } from '../../domain/calibration.ts'
 import type { Label } from '../../domain/labels.ts'
-import type { GoldenSet } from '../golden.ts'
+import type { GoldenSet } from './goldenSet.ts'
 import type { ModelFile } from '../protocol.ts'
 
 /** Where a model comes from: a folder of this site, or files that a person dropped on the page. */

@@ -2,7 +2,7 @@ import type { Calibration } from '../../domain/calibration.ts'
 import { UndertoneError } from '../../domain/errors.ts'
 import { parseCalibration } from './calibrationFile.ts'
 import { defaultCalibration } from './defaultCalibration.ts'
-import { hasReferences, parseGolden, type GoldenSet } from '../golden.ts'
+import { hasReferences, parseGolden, type GoldenSet } from './goldenSet.ts'
 import type { ModelPackage } from './modelPackage.ts'
 import type { ModelFile } from '../protocol.ts'
 

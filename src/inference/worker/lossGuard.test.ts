@@ -18,6 +18,15 @@ describe('work on a graphics card', () => {
     await expect(guard(() => Promise.reject(new RangeError('too large')))).rejects.toThrow(RangeError)
   })
 
+  it('that throws no error while the card is there fails, and is not taken for aborted', async () => {
+    const guard = createLossGuard(device().lost)
+    const work = guard(async () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the runtime throws numbers
+      throw await Promise.resolve(42)
+    })
+    await expect(work).rejects.toMatchObject({ name: 'Error', message: '42' })
+  })
+
   it('that would never end is rejected when the card is lost', async () => {
     const { lost, lose } = device()
     const work = createLossGuard(lost)(() => new Promise(() => undefined))

@@ -1,6 +1,6 @@
 import { UndertoneError } from '../../domain/errors.ts'
-import { toError } from '../../lib/abortable.ts'
 import { nextMacrotask } from '../../lib/macrotask.ts'
+import { toError } from '../../lib/toError.ts'
 
 /** Runs work on a graphics card so that its loss rejects what waits, and whatever comes later, with `gpu-lost`. */
 export type LossGuard = <T>(work: () => Promise<T>) => Promise<T>

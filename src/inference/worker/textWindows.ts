@@ -1,10 +1,10 @@
+import type { TextWindow } from '../../domain/calibration.ts'
 import type { TextLogits } from '../../domain/decide.ts'
-import type { LoadInput } from '../protocol.ts'
 import type { Session } from './session.ts'
 import { splitWindows } from './windows.ts'
 
 /** The windows in which a text is read: ids of pieces, special ones left out. At least one, however short the text. */
-export function textWindows(text: string, session: Session, window: LoadInput['window']): number[][] {
+export function textWindows(text: string, session: Session, window: TextWindow): number[][] {
   const pieces = session.tokenize(text)
   const size = window.pieces - session.specialPieces
   return splitWindows(pieces.length, { size, overlap: window.overlap }).map(([start, end]) =>

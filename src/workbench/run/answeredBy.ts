@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import type { AnsweringModel, RunState, RunStore } from '../state/runState.ts'
 
 /** The model that would answer now; null while none is ready. */

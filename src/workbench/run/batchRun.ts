@@ -1,7 +1,7 @@
 import { isAbort, toProblem } from '../../domain/errors.ts'
 import { ALL_ROWS } from '../../domain/query.ts'
 import { READING_RULE } from '../../domain/readingRule.ts'
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import { abortable } from '../../lib/abortable.ts'
 import { runBatch } from '../../pipeline/runBatch.ts'
 import { checkAnswers, createUnchecked, type TakenBack } from '../../pipeline/unchecked.ts'

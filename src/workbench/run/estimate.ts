@@ -1,4 +1,4 @@
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import { latestOnly } from '../../lib/latestOnly.ts'
 import { estimateRun } from '../../pipeline/estimate.ts'
 import type { FileStore } from '../state/fileState.ts'

@@ -1,4 +1,4 @@
-import type { Model } from '../../inference/model.ts'
+import type { Model } from '../../inference/facade/model.ts'
 import type { RunStore } from '../state/runState.ts'
 import { modelInUse } from './answeredBy.ts'
 import type { Estimate } from './estimate.ts'

@@ -1,4 +1,4 @@
-import type { BatchWork } from '../../inference/workload.ts'
+import type { BatchWork } from '../../inference/facade/workload.ts'
 import type { Stores } from '../state/stores.ts'
 
 /** What the open file still asks for, as far as it is known. */

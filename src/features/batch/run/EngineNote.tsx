@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { noticeWords, offerWords } from '../../../words/engineWords.ts'
-import type { Model } from '../../../inference/model.ts'
+import type { Model } from '../../../inference/facade/model.ts'
 import { formatBytes } from '../../../lib/format.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Note } from '../../../ui/Note.tsx'
