@@ -150,7 +150,7 @@ const PLANTED: { rule: string; file: string; imports: string }[] = [
     lib: 'lib/says.ts',
     files: 'files/says.ts',
     pipeline: 'pipeline/says.ts',
-    inference: 'inference/facade/says.ts',
+    inference: 'inference/says.ts',
     'inference-worker': 'inference/worker/says.ts',
     table: 'table/says.ts',
     'table-worker': 'table/worker/says.ts',

@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 it('knows the size of the runtime for WebGPU', () => {
   const path = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.wasm'
-  expect(GPU_RUNTIME_BYTES).toBe(statSync(join(import.meta.dirname, '../..', path)).size)
+  expect(GPU_RUNTIME_BYTES).toBe(statSync(join(import.meta.dirname, '../../..', path)).size)
 })
 
 describe('persist', () => {

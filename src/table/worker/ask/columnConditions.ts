@@ -17,7 +17,11 @@ export async function columnBitmap(
   const key = JSON.stringify([condition, dateFormat])
   const known = table.bitmaps.get(key)
   if (known) return known.bitmap
-  const { isWanted, ids } = await wantedValues(table, condition, signal)
+  const { values, ids } =
+    condition.kind === 'group'
+      ? await grouping(table, condition.column, signal)
+      : await table.readings.values(condition.column, condition.kind === 'days' ? dateFormat : null, signal)
+  const isWanted = values.map(valueTest(condition, dateFormat !== null))
   const bitmap = emptyBitmap(table.rows.length)
   fillBits(bitmap, 0, table.rows.length, (row) => isWanted[ids[row] ?? 0] === true)
   // Unless a person has said meanwhile how its dates are to be read.
@@ -26,36 +30,18 @@ export async function columnBitmap(
   return bitmap
 }
 
-/** Whether each different value of the column is wanted, and which value each row has. */
-async function wantedValues(
-  table: AskedTable,
-  condition: ColumnCondition,
-  signal?: AbortSignal,
-): Promise<{ isWanted: boolean[]; ids: ArrayLike<number> }> {
-  if (condition.kind === 'group') {
-    const { values, ids } = await grouping(table, condition.column, signal)
-    return { isWanted: values.map((value) => value === condition.value), ids }
-  }
-  const dateFormat = condition.kind === 'days' ? dateFormatOf(table, condition.column) : null
-  const { values, ids } = await table.readings.values(condition.column, dateFormat, signal)
-  if (condition.kind === 'stars') {
-    const { least, most } = condition
-    return { isWanted: values.map((value) => value !== '' && isWithin(Number(value), least, most)), ids }
-  }
-  // A column that is not read as dates has no days.
-  if (dateFormat === null) return { isWanted: [], ids }
-  const from = condition.from === null ? -Infinity : dayOf(condition.from)
-  const to = condition.to === null ? Infinity : dayOf(condition.to)
-  return { isWanted: values.map((value) => value !== '' && isWithin(Number(value), from, to)), ids }
-}
-
-function isWithin(value: number, least: number, most: number): boolean {
-  return value >= least && value <= most
+/** Whether a value of the column is wanted; `isDate`: whether it is read as dates, without which it has no days. */
+function valueTest(condition: ColumnCondition, isDate: boolean): (value: string) => boolean {
+  if (condition.kind === 'group') return (value) => value === condition.value
+  const isStars = condition.kind === 'stars'
+  const least = isStars ? condition.least : dayOf(condition.from, -Infinity)
+  const most = isStars ? condition.most : dayOf(condition.to, Infinity)
+  return (value) => value !== '' && (isStars || isDate) && Number(value) >= least && Number(value) <= most
 }
 
 /** Throws `RangeError` for what is no day. */
-function dayOf(day: string): number {
-  const parsed = parseDay(day, 'yyyy-MM-dd')
+function dayOf(day: string | null, unbounded: number): number {
+  const parsed = day === null ? unbounded : parseDay(day, 'yyyy-MM-dd')
   if (parsed === null) throw new RangeError(`${day} is no day`)
   return parsed
 }

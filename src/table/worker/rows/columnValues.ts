@@ -15,10 +15,6 @@ export interface ColumnValues {
   ids: Uint16Array | Uint32Array
 }
 
-/** Cells whose day is known: most dates of a file are written often. */
-const MOST_KNOWN_CELLS = 4096
-const LONGEST_KNOWN_CELL = 48
-
 export interface ValueBounds {
   /** Beyond so many different values the column is given up. */
   values: number
@@ -26,21 +22,13 @@ export interface ValueBounds {
   units: number
 }
 
-const UNBOUNDED: ValueBounds = { values: Infinity, units: Infinity }
-
-export interface ValueGatherer extends RowGatherer<ColumnValues> {
-  /** True when there are more values than was allowed: what was gathered is gone. */
-  readonly givenUp: boolean
-}
-
-/** Gathers the values of a column; `dateFormat` null takes them as they are. */
+/** Gathers the values of a column; `dateFormat` null takes them as they are. Null where there are more than `bounds` allow. */
 export function valueGatherer(
   column: number,
   dateFormat: DateFormat | null,
-  bounds = UNBOUNDED,
-): ValueGatherer {
+  bounds: ValueBounds,
+): RowGatherer<ColumnValues | null> {
   const known = new Map<string, number>()
-  const idOfCell = new Map<string, number>()
   const ids =
     bounds.values < 2 ** 16
       ? new Growing((length) => new Uint16Array(length))
@@ -57,29 +45,21 @@ export function valueGatherer(
     if (known.size > bounds.values || units > bounds.units) {
       givenUp = true
       known.clear()
-      idOfCell.clear()
     }
     return id
   }
 
-  function idOfDate(cell: string, format: DateFormat): number {
-    const found = idOfCell.get(cell)
-    if (found !== undefined) return found
-    const day = parseDay(cell, format)
-    const id = idOfValue(day === null ? '' : String(day))
-    if (idOfCell.size < MOST_KNOWN_CELLS && cell.length <= LONGEST_KNOWN_CELL) idOfCell.set(ownCopy(cell), id)
-    return id
+  function valueOf(cell: string): string {
+    if (dateFormat === null) return cell
+    const day = parseDay(cell, dateFormat)
+    return day === null ? '' : String(day)
   }
 
   return {
     add(cells) {
       if (givenUp) return
-      const cell = (cells[column] ?? '').trim()
-      ids.push(dateFormat === null ? idOfValue(cell) : idOfDate(cell, dateFormat))
+      ids.push(idOfValue(valueOf((cells[column] ?? '').trim())))
     },
-    finish: () => ({ values: [...known.keys()], ids: ids.view(0, ids.length).slice() }),
-    get givenUp() {
-      return givenUp
-    },
+    finish: () => (givenUp ? null : { values: [...known.keys()], ids: ids.view(0, ids.length).slice() }),
   }
 }

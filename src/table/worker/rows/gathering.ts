@@ -1,6 +1,6 @@
 import type { DateFormat } from '../../../domain/dateFormats.ts'
 import type { Role } from '../../protocol.ts'
-import { valueGatherer, type ColumnValues, type ValueGatherer } from './columnValues.ts'
+import { valueGatherer, type ColumnValues } from './columnValues.ts'
 import type { RowGatherer } from './rowGatherer.ts'
 import { textGatherer, type TextReading } from './textReading.ts'
 
@@ -32,7 +32,11 @@ export class Gathering {
   private waiting: (readonly string[])[] = []
   private units = 0
   private text: { column: number; gatherer: RowGatherer<TextReading> } | null = null
-  private values: { column: number; dateFormat: DateFormat | null; gatherer: ValueGatherer }[] = []
+  private values: {
+    column: number
+    dateFormat: DateFormat | null
+    gatherer: RowGatherer<ColumnValues | null>
+  }[] = []
   private guessed = false
   private readonly guess: () => ColumnGuess
   private readonly guessAfter: typeof GUESS_AFTER
@@ -56,9 +60,10 @@ export class Gathering {
     const { text, values } = this
     return {
       text: text && { column: text.column, reading: text.gatherer.finish() },
-      values: values
-        .filter(({ gatherer }) => !gatherer.givenUp)
-        .map(({ column, dateFormat, gatherer }) => ({ column, dateFormat, values: gatherer.finish() })),
+      values: values.flatMap(({ column, dateFormat, gatherer }) => {
+        const gathered = gatherer.finish()
+        return gathered ? [{ column, dateFormat, values: gathered }] : []
+      }),
     }
   }
 

@@ -1,8 +1,9 @@
 import type { DateFormat } from '../../../domain/dateFormats.ts'
+import { UndertoneError } from '../../../domain/errors.ts'
 import { createSharedWork } from '../../../lib/sharedWork.ts'
 import { Recent } from '../../../lib/recent.ts'
-import { valueGatherer, type ColumnValues } from './columnValues.ts'
-import { declaredGatherer, declaredOther, type DeclaredOther } from './declaredLanguages.ts'
+import { valueGatherer, type ColumnValues, type ValueBounds } from './columnValues.ts'
+import { declaredOther, type DeclaredOther } from './declaredLanguages.ts'
 import type { Gathered } from './gathering.ts'
 import { countLabels, MOST_LABELS, type LabelCounts } from './labelCounts.ts'
 import { gatherRows, type RowGatherer } from './rowGatherer.ts'
@@ -25,16 +26,34 @@ export interface Readings {
 }
 
 /** So many answers of each kind are kept, besides what was gathered while the files were opened. */
-const KEPT = { texts: 2, values: 4, others: 4 }
+const KEPT = { texts: 2, values: 4 }
+/** More different values do not fit into a map. */
+const ANY = { values: 2 ** 23, units: Infinity }
+const FEW = { values: MOST_LABELS, units: Infinity }
 
 export function createReadings(rows: RowSource, gathered: Gathered): Readings {
   const texts = createKeeper<TextReading>(rows, KEPT.texts)
-  const values = createKeeper<ColumnValues>(rows, KEPT.values)
-  const declared = createKeeper<DeclaredOther>(rows, KEPT.others)
-  const fewValues = createKeeper<ColumnValues | null>(rows, KEPT.others)
+  const values = createKeeper<ColumnValues | null>(rows, KEPT.values)
 
-  function gatheredValues(column: number, dateFormat: DateFormat | null): ColumnValues | undefined {
-    return gathered.values.find((each) => each.column === column && each.dateFormat === dateFormat)?.values
+  async function valuesOf(
+    column: number,
+    dateFormat: DateFormat | null,
+    bounds: ValueBounds,
+    signal: AbortSignal | undefined,
+  ): Promise<ColumnValues | null> {
+    const known = gathered.values.find((each) => each.column === column && each.dateFormat === dateFormat)
+    const key = `${column} ${dateFormat} ${bounds.values}`
+    return known?.values ?? values(key, () => valueGatherer(column, dateFormat, bounds), signal)
+  }
+
+  async function allValues(
+    column: number,
+    dateFormat: DateFormat | null,
+    signal?: AbortSignal,
+  ): Promise<ColumnValues> {
+    const all = await valuesOf(column, dateFormat, ANY, signal)
+    if (!all) throw new UndertoneError('out-of-memory', `column ${column} has too many different values`)
+    return all
   }
 
   return {
@@ -43,29 +62,13 @@ export function createReadings(rows: RowSource, gathered: Gathered): Readings {
       if (known?.column === column && above.length === 0) return known.reading
       return texts([column, ...above].join(), () => textGatherer({ column, above }), signal)
     },
-    async values(column, dateFormat, signal) {
-      return (
-        gatheredValues(column, dateFormat) ??
-        (await values(`${column} ${dateFormat}`, () => valueGatherer(column, dateFormat), signal))
-      )
-    },
-    async declared(column, signal) {
-      const known = gatheredValues(column, null)
-      return known ? declaredOther(known) : declared(String(column), () => declaredGatherer(column), signal)
-    },
+    values: allValues,
+    declared: async (column, signal) => declaredOther(await allValues(column, null, signal)),
     async labels(column, signal) {
-      const known =
-        gatheredValues(column, null) ??
-        (await fewValues(String(column), () => fewValuesGatherer(column), signal))
-      return known && countLabels(known)
+      const few = await valuesOf(column, null, FEW, signal)
+      return few && countLabels(few)
     },
   }
-}
-
-/** Null for a column with more values than labels have. */
-function fewValuesGatherer(column: number): RowGatherer<ColumnValues | null> {
-  const gatherer = valueGatherer(column, null, { values: MOST_LABELS, units: Infinity })
-  return { add: gatherer.add, finish: () => (gatherer.givenUp ? null : gatherer.finish()) }
 }
 
 type Keeper<Learned> = (
