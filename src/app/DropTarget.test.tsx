@@ -105,12 +105,22 @@ it('does not read a whole disk', async () => {
   expect(String(onUnreadable.mock.lastCall?.[0])).toContain('more than 2000 files')
 })
 
-it('says what will happen while something is dragged over the page', () => {
+it.each(['dragEnter', 'dragOver'] as const)('takes what is dragged and says what will happen, at %s', (kind) => {
   show()
-  const event = createEvent.dragOver(document.body)
+  const event = createEvent[kind](document.body)
   Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'] } })
   fireEvent(document.body, event)
+  expect(event.defaultPrevented).toBe(true)
   screen.getByText(/Drop reviews to open them in Batch, or a model’s folder to use it/)
+})
+
+it.each(['dragEnter', 'dragOver'] as const)('leaves alone what is no file, at %s', (kind) => {
+  show()
+  const event = createEvent[kind](document.body)
+  Object.defineProperty(event, 'dataTransfer', { value: { types: ['text/plain'] } })
+  fireEvent(document.body, event)
+  expect(event.defaultPrevented).toBe(false)
+  expect(screen.queryByText(/Drop reviews/)).toBeNull()
 })
 
 function paste(files: readonly File[]): Event {

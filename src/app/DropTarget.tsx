@@ -44,11 +44,15 @@ export function DropTarget({ onFiles, onModel, onUnreadable }: Props) {
       event.preventDefault()
       take(files.map(placedFile))
     }
+    // Over an element that has just come under the pointer the browser asks by `dragenter` alone, and a file that is
+    // let go there is refused unless that was answered.
+    document.addEventListener('dragenter', over)
     document.addEventListener('dragover', over)
     document.addEventListener('dragleave', leave)
     document.addEventListener('drop', drop)
     document.addEventListener('paste', paste)
     return () => {
+      document.removeEventListener('dragenter', over)
       document.removeEventListener('dragover', over)
       document.removeEventListener('dragleave', leave)
       document.removeEventListener('drop', drop)
