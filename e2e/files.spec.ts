@@ -2,6 +2,8 @@ import { expect, test } from './fixtures.ts'
 import { BYTE_ORDER_MARK, toCsv, utf16 } from './support/csv.ts'
 import { COMPLAINT, PRAISE } from './support/reviews.ts'
 
+test.use({ engine: 'stub' })
+
 /** What breaks careless readers: line breaks, quotes, every delimiter, emoji and other letters inside cells. */
 const TABLE = [
   ['Title', 'Stars', 'Review'],

@@ -31,8 +31,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   globalSetup: './requireBuild.ts',
-  // The model takes every core: tests side by side would only wait for each other.
-  workers: 1,
+  // Two pages keep two cores busy: one waits for its timers and its disk while the other computes.
+  workers: 2,
   fullyParallel: false,
   // A test that passes the second time tells of a bug.
   retries: 0,
