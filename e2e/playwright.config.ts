@@ -37,15 +37,15 @@ export default defineConfig({
   // A test that passes the second time tells of a bug.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     acceptDownloads: true,
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     trace: 'off',
     launchOptions: launch(...FLAGS),
   },
