@@ -58,7 +58,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['e2e/bench/**', 'e2e/stub/**', '.ci/**'],
+    files: ['e2e/bench/**', 'e2e/faults/**', 'e2e/screens/**', 'e2e/stub/**', '.ci/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -135,6 +135,9 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // State lives in objects that each test makes, never in modules: loading every module anew for each of two
+          // hundred files would be half of the work.
+          isolate: false,
           include: ['src/**/*.test.ts', 'models/*.test.ts', 'models/evaluate/*.test.ts'],
         },
       },

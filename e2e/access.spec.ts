@@ -5,6 +5,8 @@ import { holdModel } from './support/model.ts'
 import { PRAISE } from './support/reviews.ts'
 import { readSample } from './support/sample.ts'
 
+test.use({ engine: 'stub' })
+
 /** axe looks a hundred times, up to two seconds each on a slow machine. */
 const ALL_LOOKS = 240_000
 

@@ -6,6 +6,8 @@ import { toCsv } from './support/csv.ts'
 import { ModelPanel } from './support/modelPanel.ts'
 import { COMPLAINT, PRAISE } from './support/reviews.ts'
 
+test.use({ engine: 'stub' })
+
 test('another encoding is seen at once, and what it cannot read is marked and counted', async ({
   batch,
   page,

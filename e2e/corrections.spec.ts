@@ -3,6 +3,8 @@ import { toCsv } from './support/csv.ts'
 import { COMPLAINT, PRAISE } from './support/reviews.ts'
 import { ADDED } from './support/truth.ts'
 
+test.use({ engine: 'stub' })
+
 const TEXTS = Array.from({ length: 120 }, (_, row) => (row % 2 === 0 ? COMPLAINT : PRAISE))
 const FILE = {
   name: 'reviews.csv',

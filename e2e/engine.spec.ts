@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { formatBytes } from '../src/lib/format.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, stubTest, test } from './fixtures.ts'
 import { expectAccessible } from './support/axe.ts'
 import type { BatchPage } from './support/batchPage.ts'
 import { graphicsCardBytes } from './support/builtIn.ts'
@@ -111,7 +111,7 @@ test('a graphics card whose process dies in the middle of a call costs no answer
   await expect(panel.ofGpu('Now')).toHaveText('In use for batches')
 })
 
-test('a choice holds for the next visit', async ({ text, page }) => {
+stubTest('a choice holds for the next visit', async ({ text, page }) => {
   const panel = new ModelPanel(page)
   await text.open()
   await text.ready()

@@ -6,6 +6,8 @@ import { parseCsv, toCsv, type ParsedCsv } from './support/csv.ts'
 import { PRAISE, COMPLAINT } from './support/reviews.ts'
 import { ADDED } from './support/truth.ts'
 
+test.use({ engine: 'stub' })
+
 const COLUMNS = ['id', 'review', '__proto__', 'sum']
 const RECORDS = [
   ['1', PRAISE, 'a;b|c\td,e', '-5'],

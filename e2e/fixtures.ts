@@ -1,10 +1,20 @@
 import { test as base, expect } from '@playwright/test'
 import { startSite, type Site } from './staticServer.ts'
+import { STUB_DIST } from './stub/stubDist.mjs'
 import { BatchPage } from './support/batchPage.ts'
 import { listenForNoise, type Noise } from './support/noise.ts'
 import { TextPage } from './support/textPage.ts'
 
+type Engine = 'model' | 'stub'
+
 interface TestFixtures {
+  /**
+   * `stub`: the whole product but the model's session, for tests of what surrounds the model. A page that compiles no
+   * runtime and proves no model is ready in a third of the time.
+   */
+  engine: Engine
+  /** The build on a host of its own, with the engine that the test asks for. */
+  site: Site
   /** What must not happen in any test; a test that provokes an error names it. */
   noise: Noise
   /** The Text view, opened by `open()`. */
@@ -18,20 +28,22 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
-  site: Site
+  sites: Readonly<Record<Engine, Site>>
 }
 
 /** Playwright's `test` on the production build; every test fails on console errors and requests to other origins. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  site: [
+  sites: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
-      const site = await startSite()
-      await use(site)
-      await site.close()
+      const sites = { model: await startSite(), stub: await startSite({ folder: STUB_DIST }) }
+      await use(sites)
+      for (const site of Object.values(sites)) await site.close()
     },
     { scope: 'worker' },
   ],
+  engine: ['model', { option: true }],
+  site: async ({ engine, sites }, use) => use(sites[engine]),
   baseURL: async ({ site }, use) => use(site.url),
   noise: [
     async ({ context, site }, use) => {
@@ -60,5 +72,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   text: async ({ page }, use) => use(new TextPage(page)),
   batch: async ({ page }, use) => use(new BatchPage(page)),
 })
+
+/** For the few tests of a file that need no model: `test` with the stubbed engine. */
+export const stubTest = test.extend({ engine: 'stub' })
 
 export { expect }

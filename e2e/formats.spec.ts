@@ -5,6 +5,8 @@ import { REVIEW_TEXTS } from '../src/testing/reviewTexts.ts'
 import { workbookOf } from '../src/testing/workbook.ts'
 import { expect, test } from './fixtures.ts'
 
+test.use({ engine: 'stub' })
+
 const TABLE = [
   ['Stars', 'Review'],
   ['5', 'Great app, I like “everything” about it'],

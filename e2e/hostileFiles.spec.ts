@@ -1,56 +1,56 @@
-import { expect, test } from './fixtures.ts'
+import { expect, stubTest, test } from './fixtures.ts'
 import { toCsv } from './support/csv.ts'
 import { COMPLAINT, PRAISE } from './support/reviews.ts'
 import { ADDED, expectTrueScores } from './support/truth.ts'
 
-test('cells that a spreadsheet would run are neutralised and flagged, numbers and a lone dash are not', async ({
-  batch,
-  page,
-}) => {
-  const dangerous = [
-    '=1+1',
-    '+SUM(A1:A9)',
-    '@x',
-    '-2+3+cmd|x',
-    '\t=1',
-    '=HYPERLINK("http://example.test","x")',
-  ]
-  const harmless = ['-5', '-', '+3.5', '-12 %', '5=5', "'=1", 'mail@example.test', '']
-  const cells = [...dangerous, ...harmless]
-  await batch.open()
-  await batch.choose({
-    name: 'formulas.csv',
-    body: toCsv([
-      ['Note', 'Review'],
-      ...cells.map((cell) => [cell, PRAISE]),
-      ['fine', '=1+1 is what this app is worth'],
-    ]),
-  })
-  await batch.opened()
-  await batch.classifyAll()
-  const saved = await batch.save()
+stubTest(
+  'cells that a spreadsheet would run are neutralised and flagged, numbers and a lone dash are not',
+  async ({ batch, page }) => {
+    const dangerous = [
+      '=1+1',
+      '+SUM(A1:A9)',
+      '@x',
+      '-2+3+cmd|x',
+      '\t=1',
+      '=HYPERLINK("http://example.test","x")',
+    ]
+    const harmless = ['-5', '-', '+3.5', '-12 %', '5=5', "'=1", 'mail@example.test', '']
+    const cells = [...dangerous, ...harmless]
+    await batch.open()
+    await batch.choose({
+      name: 'formulas.csv',
+      body: toCsv([
+        ['Note', 'Review'],
+        ...cells.map((cell) => [cell, PRAISE]),
+        ['fine', '=1+1 is what this app is worth'],
+      ]),
+    })
+    await batch.opened()
+    await batch.classifyAll()
+    const saved = await batch.save()
 
-  expect(saved.rows.map((row) => row['Note'])).toEqual([
-    ...dangerous.map((cell) => `'${cell}`),
-    ...harmless,
-    'fine',
-  ])
-  expect(saved.rows.map((row) => row['flags']?.split(';').includes('formula_guarded'))).toEqual([
-    ...dangerous.map(() => true),
-    ...harmless.map(() => false),
-    true,
-  ])
-  expect(saved.rows.at(-1)?.['Review']).toBe("'=1+1 is what this app is worth")
-  for (const { length } of saved.records) expect(length).toBe(2 + ADDED.length)
+    expect(saved.rows.map((row) => row['Note'])).toEqual([
+      ...dangerous.map((cell) => `'${cell}`),
+      ...harmless,
+      'fine',
+    ])
+    expect(saved.rows.map((row) => row['flags']?.split(';').includes('formula_guarded'))).toEqual([
+      ...dangerous.map(() => true),
+      ...harmless.map(() => false),
+      true,
+    ])
+    expect(saved.rows.at(-1)?.['Review']).toBe("'=1+1 is what this app is worth")
+    for (const { length } of saved.records) expect(length).toBe(2 + ADDED.length)
 
-  await batch.download.click()
-  await page.getByRole('button', { name: 'All 15 rows' }).click()
-  await expect(
-    page.getByText('7 cells that a spreadsheet would run as a formula were neutralised'),
-  ).toBeVisible()
-})
+    await batch.download.click()
+    await page.getByRole('button', { name: 'All 15 rows' }).click()
+    await expect(
+      page.getByText('7 cells that a spreadsheet would run as a formula were neutralised'),
+    ).toBeVisible()
+  },
+)
 
-test('column names that clash with ours or with JavaScript are only names', async ({ batch, page }) => {
+stubTest('column names that clash with ours or with JavaScript are only names', async ({ batch, page }) => {
   const header = ['__proto__', 'constructor', 'sentiment', 'Flags', 'toString', '', 'toString', 'Review']
   const rows = [
     ['polluted', 'hasOwnProperty', 'happy', 'mine', '', 'x', 'y', PRAISE],
@@ -74,7 +74,7 @@ test('column names that clash with ours or with JavaScript are only names', asyn
   expect(await page.evaluate(() => Reflect.get({}, 'polluted') === undefined)).toBe(true)
 })
 
-test('markup in cells, column names and file names is shown, never run', async ({ batch, page }) => {
+stubTest('markup in cells, column names and file names is shown, never run', async ({ batch, page }) => {
   const attack = '<img src="x" onerror="window.owned=1"><script>window.owned=1</script><b>bold</b>'
   const group = '<img src="x" onerror="window.owned=1"><b>1.0</b>'
   const table = [

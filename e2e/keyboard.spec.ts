@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { COMPLAINT } from './support/reviews.ts'
 
+test.use({ engine: 'stub' })
+
 /** Presses Tab until `target` has the focus; fails when it is not among the next `most` stops. */
 async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {
   for (let stops = 0; stops < most; stops++) {

@@ -3,6 +3,8 @@ import { toCsv } from './support/csv.ts'
 import { classify } from './support/model.ts'
 import { PRAISE } from './support/reviews.ts'
 
+test.use({ engine: 'stub' })
+
 const GERMAN = 'Die App stürzt seit dem letzten Update ständig ab und niemand antwortet'
 
 /** What the language column says, the text, and the flags that it must have. */

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { expect, test } from './fixtures.ts'
+import { expect, stubTest, test } from './fixtures.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './support/axe.ts'
 import { builtInModel } from './support/builtIn.ts'
 import { toCsv } from './support/csv.ts'
@@ -79,6 +79,16 @@ test('a dropped folder is a model, whose two labels are guessed and can be turne
   await panel.close()
   await text.expectAnswer('Positive')
 })
+
+stubTest(
+  'a folder that is let go over an element that has just come under the pointer is taken',
+  async ({ text, page }) => {
+    const folder = await writeModel(place('quick'), TWO)
+    await text.open()
+    await dropPaths(page, [folder], { x: 40, y: 20 })
+    await expect(editor(page, 'quick')).toBeVisible()
+  },
+)
 
 test('files of a model can be dropped one by one, without tokenizer_config.json', async ({ text, page }) => {
   const folder = await writeModel(place('loose'), { ...FIVE, int8: false })

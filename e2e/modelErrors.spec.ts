@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, stubTest, test } from './fixtures.ts'
 import { toCsv } from './support/csv.ts'
 import { WEIGHTS } from './support/model.ts'
 import { COMPLAINT, PRAISE } from './support/reviews.ts'
@@ -85,72 +85,75 @@ test('a host that answers missing files with its start page has no model', async
   await text.ready()
 })
 
-test('a batch without a model says so, and continues with “Try again”', async ({ batch, page, noise }) => {
-  noise.expect(/Failed to load resource/)
-  await page.route(WEIGHTS, (route) => route.fulfill({ status: 404 }))
-  await batch.open()
-  await batch.choose({ name: 'waiting.csv', body: toCsv([['Review'], [PRAISE], [COMPLAINT]]) })
-  await batch.opened()
-  await batch.classify.click()
-  await expect(batch.alert).toContainText(MISSING)
-  await page.unroute(WEIGHTS)
-  await batch.alert.getByRole('button', { name: 'Try again' }).click()
-  await batch.done()
-  const { rows } = await batch.save()
-  expect(rows.map((row) => row['sentiment'])).toEqual(['positive', 'negative'])
-})
+stubTest(
+  'a batch without a model says so, and continues with “Try again”',
+  async ({ batch, page, noise }) => {
+    noise.expect(/Failed to load resource/)
+    await page.route(WEIGHTS, (route) => route.fulfill({ status: 404 }))
+    await batch.open()
+    await batch.choose({ name: 'waiting.csv', body: toCsv([['Review'], [PRAISE], [COMPLAINT]]) })
+    await batch.opened()
+    await batch.classify.click()
+    await expect(batch.alert).toContainText(MISSING)
+    await page.unroute(WEIGHTS)
+    await batch.alert.getByRole('button', { name: 'Try again' }).click()
+    await batch.done()
+    const { rows } = await batch.save()
+    expect(rows.map((row) => row['sentiment'])).toEqual(['positive', 'negative'])
+  },
+)
 
-test('a browser that refuses to store the model still classifies, and Model details says so', async ({
-  text,
-  page,
-}) => {
-  await page.addInitScript(() => {
-    CacheStorage.prototype.open = () => Promise.reject(new DOMException('no storage here', 'SecurityError'))
-  })
-  await text.open()
-  await text.ready()
-  await text.box.fill(COMPLAINT)
-  await text.expectAnswer('Negative')
-  await page.getByRole('button', { name: 'Model details' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Model details' })
-  await expect(dialog.getByText('Not kept for the next visit')).toBeVisible()
-  await expect(dialog.getByText('The browser refused to store the model.')).toBeVisible()
-})
+stubTest(
+  'a browser that refuses to store the model still classifies, and Model details says so',
+  async ({ text, page }) => {
+    await page.addInitScript(() => {
+      CacheStorage.prototype.open = () => Promise.reject(new DOMException('no storage here', 'SecurityError'))
+    })
+    await text.open()
+    await text.ready()
+    await text.box.fill(COMPLAINT)
+    await text.expectAnswer('Negative')
+    await page.getByRole('button', { name: 'Model details' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Model details' })
+    await expect(dialog.getByText('Not kept for the next visit')).toBeVisible()
+    await expect(dialog.getByText('The browser refused to store the model.')).toBeVisible()
+  },
+)
 
-test('a second visit takes the model from the browser, and repairs a stored copy that is damaged', async ({
-  text,
-  page,
-}) => {
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  const weightsAsked = (): number => asked.filter((url) => url.endsWith('.onnx')).length
-  await text.open()
-  await text.ready()
-  expect(weightsAsked()).toBe(1)
-  await page.reload()
-  await text.ready()
-  expect(weightsAsked()).toBe(1)
-  await page.getByRole('button', { name: 'Model details' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Model details' })
-  await expect(dialog.getByText('from this browser’s storage')).toBeVisible()
-  await expect(dialog.getByText('Kept in this browser for the next visit')).toBeVisible()
+stubTest(
+  'a second visit takes the model from the browser, and repairs a stored copy that is damaged',
+  async ({ text, page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    const weightsAsked = (): number => asked.filter((url) => url.endsWith('.onnx')).length
+    await text.open()
+    await text.ready()
+    expect(weightsAsked()).toBe(1)
+    await page.reload()
+    await text.ready()
+    expect(weightsAsked()).toBe(1)
+    await page.getByRole('button', { name: 'Model details' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Model details' })
+    await expect(dialog.getByText('from this browser’s storage')).toBeVisible()
+    await expect(dialog.getByText('Kept in this browser for the next visit')).toBeVisible()
 
-  const damaged = await page.evaluate(async () => {
-    let count = 0
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const request of await cache.keys()) {
-        if (!request.url.endsWith('.onnx')) continue
-        await cache.put(request, new Response('damaged'))
-        count++
+    const damaged = await page.evaluate(async () => {
+      let count = 0
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys()) {
+          if (!request.url.endsWith('.onnx')) continue
+          await cache.put(request, new Response('damaged'))
+          count++
+        }
       }
-    }
-    return count
-  })
-  expect(damaged).toBe(1)
-  await page.reload()
-  await text.ready()
-  expect(weightsAsked()).toBe(2)
-  await text.box.fill(PRAISE)
-  await text.expectAnswer('Positive')
-})
+      return count
+    })
+    expect(damaged).toBe(1)
+    await page.reload()
+    await text.ready()
+    expect(weightsAsked()).toBe(2)
+    await text.box.fill(PRAISE)
+    await text.expectAnswer('Positive')
+  },
+)

@@ -31,21 +31,21 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   globalSetup: './requireBuild.ts',
-  // The model takes every core: tests side by side would only wait for each other.
-  workers: 1,
+  // Two pages keep two cores busy: one waits for its timers and its disk while the other computes.
+  workers: 2,
   fullyParallel: false,
   // A test that passes the second time tells of a bug.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     acceptDownloads: true,
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     trace: 'off',
     launchOptions: launch(...FLAGS),
   },

@@ -5,6 +5,8 @@ import { expect, test } from './fixtures.ts'
 import type { BatchPage } from './support/batchPage.ts'
 import { COMPLAINT } from './support/reviews.ts'
 
+test.use({ engine: 'stub' })
+
 const EXPORTS = REAL_EXPORTS.map((make) => make())
 const LARGE = EXPORTS.filter(({ bytes }) => bytes.length > 200_000)
 const SMALL = EXPORTS.filter((real) => !LARGE.includes(real))

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { expect, stubTest, test } from './fixtures.ts'
 import type { BatchPage } from './support/batchPage.ts'
 import { toCsv, type TestFile } from './support/csv.ts'
 import { killWorkersAt, killWorkersUntil, randomMoments } from './support/killing.ts'
@@ -130,23 +130,26 @@ test('progress only grows and says how far, how fast and how long', async ({ bat
   expect(seen).toEqual(seen.toSorted((a, b) => a - b))
 })
 
-test('leaving asks while answers are unsaved, and does not ask once they are', async ({ batch, page }) => {
-  await batch.open()
-  await batch.choose({ name: 'leave.csv', body: toCsv([['Review'], ...reviews(5).map((text) => [text])]) })
-  await batch.opened()
-  await batch.classifyAll()
-  const asked = page.waitForEvent('dialog')
-  const closing = page.close({ runBeforeUnload: true })
-  const dialog = await asked
-  expect(dialog.type()).toBe('beforeunload')
-  await dialog.dismiss()
-  await closing
+stubTest(
+  'leaving asks while answers are unsaved, and does not ask once they are',
+  async ({ batch, page }) => {
+    await batch.open()
+    await batch.choose({ name: 'leave.csv', body: toCsv([['Review'], ...reviews(5).map((text) => [text])]) })
+    await batch.opened()
+    await batch.classifyAll()
+    const asked = page.waitForEvent('dialog')
+    const closing = page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    await closing
 
-  await batch.save()
-  const closed = page.waitForEvent('close')
-  await page.close({ runBeforeUnload: true })
-  await closed
-})
+    await batch.save()
+    const closed = page.waitForEvent('close')
+    await page.close({ runBeforeUnload: true })
+    await closed
+  },
+)
 
 function numbers(): string[] {
   return Array.from({ length: ROWS }, (_, index) => String(index))

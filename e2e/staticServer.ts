@@ -19,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 export interface SiteOptions {
+  /** What is served; the build that is tested when there is none. */
+  folder?: string
   /** `start-page`: missing files are answered as hosts of single-page apps do, with the start page and status 200. */
   missing?: '404' | 'start-page'
   /** Files and folders of this machine by their place on the site, in front of the build's: `models/other/`. */
@@ -38,8 +40,11 @@ export function buildFolder(): string {
 }
 
 /** The humblest static host there is: no header of ours but the content type, on a free port of this machine. */
-export async function startSite({ missing = '404', more = {} }: SiteOptions = {}): Promise<Site> {
-  const folder = buildFolder()
+export async function startSite({
+  folder = buildFolder(),
+  missing = '404',
+  more = {},
+}: SiteOptions = {}): Promise<Site> {
   const find = (url: string): string | null => placed(url, more) ?? filePath(url, folder)
   const server = createServer(
     (request, response) => void answer(request, response, { folder, find, missing }),

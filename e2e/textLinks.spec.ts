@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts'
 import { COMPLAINT, PRAISE } from './support/reviews.ts'
 
+test.use({ engine: 'stub' })
+
 const SENT = /This page was opened by an old-style link, which sent the text to the page’s host/
 
 test('#text= opens the text with its answer; another such link in the same page, too', async ({

@@ -21,6 +21,12 @@ export async function workersOf(page) {
   return Number(/(\d+) workers?/.exec(wasm.now)?.[1])
 }
 
+/** Waits until that many answer, or for as long as a worker may need to start on a busy machine. */
+export async function waitForWorkers(page, workers) {
+  const until = performance.now() + 60_000
+  while ((await workersOf(page)) !== workers && performance.now() < until) await page.waitForTimeout(500)
+}
+
 /** Both candidates as the page shows them, WebAssembly first: what each does, agreement, speed. */
 export function candidatesOf(page) {
   return inModelDetails(page, async (dialog) => {

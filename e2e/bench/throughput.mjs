@@ -39,9 +39,14 @@ export async function measure({ launch, url, quick }) {
       for (let turn = 0; turn < contenders.length; turn += 1) {
         const { key, run, blocks: count } = contenders[(round + turn) % contenders.length]
         const given = blocks.slice(0, count)
-        const { ms, tokens } = await run(given)
+        const { ms, tokens, missing = 0 } = await run(given)
         const [texts, all] = [given.length * BLOCK.texts, given.length * BLOCK.tokens]
-        rates[key].push({ texts: (texts * 1000) / ms, tokens: (tokens * 1000) / ms, read: tokens / all })
+        rates[key].push({
+          texts: (texts * 1000) / ms,
+          tokens: (tokens * 1000) / ms,
+          read: tokens / all,
+          missing,
+        })
       }
     }
     return report(contenders, rates)
@@ -64,6 +69,8 @@ function report(contenders, rates) {
       textsPerSecond: interval(of(key, 'texts')),
       tokensPerSecond: interval(of(key, 'tokens')),
       shareOfTokensRead: of(key, 'read')[0],
+      rounds: rates[key].length,
+      roundsShortOfWorkers: of(key, 'missing').filter((missing) => missing > 0).length,
     })),
     ratios: RATIOS.map((ratio) => ({
       ...ratio,
@@ -83,13 +90,19 @@ export function lines({ mix, contenders, ratios }) {
       `median ${mix.medianTokens} tokens, ${percent(mix.over150)} over 150, ${percent(mix.over400)} over 400`,
     ],
     ['Texts per second', rangeWords(contenders[0].textsPerSecond)],
-    ...contenders.map(({ words, textsPerSecond, tokensPerSecond, shareOfTokensRead }) => [
-      `  ${words}`,
-      `${range(textsPerSecond, 1)}, ${range(tokensPerSecond)} tokens/s, ${percent(shareOfTokensRead)} of tokens read`,
-    ]),
+    ...contenders.map((contender) => [`  ${contender.words}`, rateWords(contender, percent)]),
     ...ratios.map(({ of, to, texts, tokens, bar: least }) => [
       `  ${wordsOf(of)} against ${wordsOf(to)}`,
       `${range(texts, 2, ' ×')}; in tokens ${range(tokens, 2, ' ×')}${least === undefined ? '' : bar(`at least ${least}`)}`,
     ]),
   ]
+}
+
+/** A rate that fewer workers than named have reached is said to be one. */
+function rateWords(
+  { textsPerSecond, tokensPerSecond, shareOfTokensRead, rounds, roundsShortOfWorkers: short },
+  percent,
+) {
+  const rate = `${range(textsPerSecond, 1)}, ${range(tokensPerSecond)} tokens/s, ${percent(shareOfTokensRead)} of tokens read`
+  return short === 0 ? rate : `${rate}; in ${short} of ${rounds} rounds fewer workers answered`
 }

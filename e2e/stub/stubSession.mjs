@@ -1,8 +1,8 @@
 import { stubLogits } from './stubLogits.mjs'
 
 /**
- * Stands in for `src/inference/worker/wasmSession.ts` in the size-test build only: answers at once, so that a hundred
- * thousand rows measure the table and the page rather than the model.
+ * Stands in for `src/inference/worker/wasmSession.ts` in the stubbed build only: answers at once, so that what is tested or
+ * measured is the table and the page rather than the model.
  */
 export function startRuntime() {
   return Promise.resolve()

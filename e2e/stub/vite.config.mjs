@@ -1,4 +1,4 @@
-// The size-test build: the product with a stub for the model's session, and a model folder whose golden texts are the
+// The stubbed build: the product with a stub for the model's session, and a model folder whose golden texts are the
 // stub's. Never part of dist.
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'

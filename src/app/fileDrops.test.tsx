@@ -69,11 +69,21 @@ it('does not read a whole disk', async () => {
   expect(String(onUnreadable.mock.lastCall?.[0])).toContain('more than 2000 files')
 })
 
-it('says what will happen while something is dragged over the page', () => {
+it.each(['dragenter', 'dragover'] as const)(
+  'takes what is dragged and says what will happen, at %s',
+  (kind) => {
+    const { page, dragging } = show()
+    render(<DropOverlay state={dragging} />)
+    act(() => expect(drag(page, kind, ['Files']).defaultPrevented).toBe(true))
+    screen.getByText(/Drop reviews to open them in Batch, or a model’s folder to use it/)
+  },
+)
+
+it.each(['dragenter', 'dragover'] as const)('leaves alone what is no file, at %s', (kind) => {
   const { page, dragging } = show()
   render(<DropOverlay state={dragging} />)
-  act(() => void drag(page))
-  screen.getByText(/Drop reviews to open them in Batch, or a model’s folder to use it/)
+  act(() => expect(drag(page, kind, ['text/plain']).defaultPrevented).toBe(false))
+  expect(screen.queryByText(/Drop reviews/)).toBeNull()
 })
 
 it('opens files that were pasted', () => {

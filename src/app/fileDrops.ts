@@ -26,11 +26,15 @@ export function watchDrops(page: Document, { onFiles, onModel, onUnreadable }: D
     if (placed.length === 0 || looksLikeModel(placed)) onModel(placed)
     else onFiles(placed.map(({ file }) => file))
   }
-  page.addEventListener('dragover', (event) => {
+  const takeDrag = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files') !== true) return
     event.preventDefault()
     setDragging(true)
-  })
+  }
+  // Over an element that has just come under the pointer the browser asks by `dragenter` alone, and a file that is let go
+  // there is refused unless that was answered.
+  page.addEventListener('dragenter', takeDrag)
+  page.addEventListener('dragover', takeDrag)
   page.addEventListener('dragleave', (event) => {
     if (event.relatedTarget === null) setDragging(false)
   })

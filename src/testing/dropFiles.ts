@@ -13,8 +13,8 @@ export function emptyPage(): Document {
   return document.implementation.createHTMLDocument()
 }
 
-export function drag(page: Document): Event {
-  return dispatch(page, 'dragover', 'dataTransfer', { types: ['Files'] })
+export function drag(page: Document, kind: 'dragenter' | 'dragover', types: readonly string[]): Event {
+  return dispatch(page, kind, 'dataTransfer', { types })
 }
 
 export function drop(page: Document, tree: Tree): Event {
