@@ -68,7 +68,7 @@ export default tseslint.config(
       globals: Object.fromEntries(
         [
           ...'process console URL Buffer performance'.split(' '),
-          ...'window document Navigator requestAnimationFrame'.split(' '),
+          ...'window document Navigator Worker requestAnimationFrame setTimeout'.split(' '),
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -30,16 +30,6 @@ export default {
   ],
   // The type of an exported function's argument or answer belongs to its contract.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // To be emptied: each is to lose its `export`, its tests or itself, in the folder that is being taken apart.
-  ignoreIssues: {
-    'src/features/batch/account/saveSkipped.ts': ['exports'],
-    'src/features/batch/confirm/drawnColumns.ts': ['exports'],
-    'src/features/batch/confirm/readingWords.ts': ['exports', 'types'],
-    'src/features/batch/open/openFiles.ts': ['exports'],
-    'src/files/formulaGuard.ts': ['exports'],
-    'src/files/unpackedBlob.ts': ['exports'],
-    'src/table/worker/addedColumns.ts': ['exports'],
-  },
   // Their settings name nothing that is exported here.
   vite: false,
   vitest: false,

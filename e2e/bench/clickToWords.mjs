@@ -10,7 +10,7 @@ export async function clickToWords(page, button, words, timeout = 1_800_000) {
 
 /** Runs in the page. */
 function watch({ source, timeout }) {
-  /* global MutationObserver, setTimeout, clearTimeout */
+  /* global MutationObserver, clearTimeout */
   const words = new RegExp(source)
   window.clickToWords = new Promise((resolve, reject) => {
     let clickedAt = null

@@ -1,5 +1,5 @@
 const REVIEW =
-  'Wonderful app. I use it every day, it is fast, and I love it. But it crashed twice since the update.'
+  'A wonderful app. I use it every day, it is fast, and I like it. But it crashed twice since the update.'
 
 /** The Text view: empty, then with an answer. Takes each picture by `take(name)`. */
 export async function showText(page, take) {

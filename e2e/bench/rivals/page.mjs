@@ -1,5 +1,3 @@
-/* global Worker */
-
 /**
  * One dedicated worker a rival, kept until the page goes.
  * @typedef {{ kind: 'pipeline' | 'bare', model: string, weights: string, window: { pieces: number, overlap: number },

@@ -8,7 +8,10 @@ export async function saveSkipped({ questions }: Workbench, names: readonly stri
   if (skipped !== null) saveBlob(skipped, skippedName(names))
 }
 
-/** `march.csv` becomes `march-not-read.csv`; several files are named after the first. */
+/**
+ * `march.csv` becomes `march-not-read.csv`; several files are named after the first.
+ * @internal A table of cases tests it without a download.
+ */
 export function skippedName(names: readonly string[]): string {
   const [first = ''] = names
   const [, base = 'reviews'] = /^(.*?)([.]\w+)?$/s.exec(first) ?? []

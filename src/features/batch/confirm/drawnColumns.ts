@@ -1,7 +1,10 @@
 import type { Column } from '../../../table/protocol.ts'
 import type { Roles } from '../../../workbench/roles/roles.ts'
 
-/** More columns than this are drawn in parts: fifty rows of a thousand columns take a browser seconds. */
+/**
+ * More columns than this are drawn in parts: fifty rows of a thousand columns take a browser seconds.
+ * @internal Tests make files around it.
+ */
 export const DRAWN = 30
 
 export interface DrawnColumns {

@@ -30,16 +30,9 @@ export function answerTest(
 
 function flagTest(flag: AskedFlag, text: TextRows): (row: number) => boolean {
   const { answers } = text
-  switch (flag) {
-    case 'unfit':
-      return (row) => answers.has(row) && text.unfit(row) !== null
-    case 'other_language':
-      return (row) => answers.has(row) && text.unfit(row) === 'otherLanguage'
-    case 'too_short':
-      return (row) => answers.has(row) && text.unfit(row) === 'tooShort'
-    default: {
-      const bit = flagBit(flag)
-      return (row) => (text.bitsOf(row) & bit) !== 0
-    }
-  }
+  if (flag === 'unfit') return (row) => answers.has(row) && text.unfit(row) !== null
+  if (flag === 'other_language') return (row) => answers.has(row) && text.unfit(row) === 'otherLanguage'
+  if (flag === 'too_short') return (row) => answers.has(row) && text.unfit(row) === 'tooShort'
+  const bit = flagBit(flag)
+  return (row) => (text.bitsOf(row) & bit) !== 0
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  bitsOfValues,
   countBits,
   emptyBitmap,
   everyBit,
@@ -25,6 +26,21 @@ function bitmapOf(rows: number, members: readonly number[]): Uint32Array {
 }
 
 describe('a bitmap', () => {
+  it('of values holds the rows whose value is wanted', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(3), { maxLength: 100 }),
+        fc.array(fc.nat(1), { minLength: 4, maxLength: 4 }),
+        (ids, wanted) => {
+          const bitmap = bitsOfValues(Uint32Array.from(ids), Uint8Array.from(wanted))
+          const rows = [...ids.keys()].filter((row) => wanted[ids[row] ?? 0] === 1)
+          expect([...rowsOf(bitmap)]).toEqual(rows)
+          expect(bitmap.length).toBe(Math.ceil(ids.length / 32))
+        },
+      ),
+    )
+  })
+
   it('gives back its rows, counts and visits them, and any stretch of them', () => {
     fc.assert(
       fc.property(sets, fc.nat(80), fc.nat(80), ({ rows, members }, from, limit) => {

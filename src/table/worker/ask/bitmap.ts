@@ -21,6 +21,16 @@ export function fillBits(bitmap: Bitmap, from: number, to: number, has: (row: nu
   }
 }
 
+/** The rows whose value is wanted: `ids` says which value each has, `wanted` is 1 at those. Without a call a row. */
+export function bitsOfValues(ids: Uint16Array | Uint32Array, wanted: Uint8Array): Bitmap {
+  const bitmap = emptyBitmap(ids.length)
+  for (let row = 0; row < ids.length; row++) {
+    const word = row >>> 5
+    bitmap[word] = (bitmap[word] ?? 0) | ((wanted[ids[row] ?? 0] ?? 0) << (row & 31))
+  }
+  return bitmap
+}
+
 export function setBit(bitmap: Bitmap, row: number): void {
   bitmap[row >>> 5] = (bitmap[row >>> 5] ?? 0) | (1 << (row & 31))
 }
@@ -34,7 +44,7 @@ export function keepCommon(bitmap: Bitmap, other: Bitmap): void {
 
 export function countBits(bitmap: Bitmap): number {
   let count = 0
-  for (let index = 0; index < bitmap.length; index++) count += bitsOf(bitmap[index] ?? 0)
+  for (const word of bitmap) count += bitsOf(word)
   return count
 }
 

@@ -1,7 +1,7 @@
 import type { Condition } from '../../../domain/query.ts'
 import { parseDay } from '../rows/dates.ts'
 import type { AskedTable } from './askedTable.ts'
-import { emptyBitmap, fillBits, type Bitmap } from './bitmap.ts'
+import { bitsOfValues, type Bitmap } from './bitmap.ts'
 import { dateFormatOf, grouping } from './columnGroups.ts'
 
 /** Conditions on the cells of a column. */
@@ -21,9 +21,11 @@ export async function columnBitmap(
     condition.kind === 'group'
       ? await grouping(table, condition.column, signal)
       : await table.readings.values(condition.column, condition.kind === 'days' ? dateFormat : null, signal)
-  const isWanted = values.map(valueTest(condition, dateFormat !== null))
-  const bitmap = emptyBitmap(table.rows.length)
-  fillBits(bitmap, 0, table.rows.length, (row) => isWanted[ids[row] ?? 0] === true)
+  const isWanted = valueTest(condition, dateFormat !== null)
+  const bitmap = bitsOfValues(
+    ids,
+    Uint8Array.from(values, (value) => Number(isWanted(value))),
+  )
   // Unless a person has said meanwhile how its dates are to be read.
   if (dateFormatOf(table, condition.column) !== dateFormat) return columnBitmap(table, condition, signal)
   table.bitmaps.set(key, { bitmap, version: 0 })

@@ -46,7 +46,10 @@ function textFinder(
   }
 }
 
-/** Whether a text in lower case has the words. */
+/**
+ * Whether a text in lower case has the words.
+ * @internal A table of cases tests it without a file.
+ */
 export function textTest(condition: TextCondition): (lowerCase: string) => boolean {
   const wanted = wordsOf(condition)
   if (condition.kind === 'phrase') return (text) => text.includes(wanted)

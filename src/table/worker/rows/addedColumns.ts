@@ -1,7 +1,10 @@
 import { LABELS } from '../../../domain/labels.ts'
 import { unique } from '../../../domain/columnNames.ts'
 
-/** What an export adds to the columns of the file. */
+/**
+ * What an export adds to the columns of the file.
+ * @internal A test of exports finds them by it.
+ */
 export const ADDED_COLUMNS = ['sentiment', 'confidence', ...LABELS.map((label) => `p_${label}`), 'flags']
 
 /** Names of the added columns that none of `taken` is, whatever its letters' case: `flags`, or `flags_2`. */

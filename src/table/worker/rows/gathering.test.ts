@@ -29,7 +29,7 @@ const cells = fc.record({
   /** Few different values in the first rows and many later, or the other way round. */
   group: fc.oneof(fc.constantFrom('A', 'B'), fc.string({ maxLength: 4 })),
 })
-type Cells = { [Name in 'date' | 'stars' | 'version' | 'language' | 'review' | 'group']: string }
+type Cells = Record<'date' | 'stars' | 'version' | 'language' | 'review' | 'group', string>
 const NAMES = ['date', 'stars', 'version', 'language', 'review', 'group'] as const
 
 interface Written {

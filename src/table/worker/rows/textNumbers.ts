@@ -30,6 +30,7 @@ export function textNumbers(text: string): TextNumbers {
   return { hash: (hash ^ (hash >>> 16)) >>> 0, words: stretches + dense / 2 }
 }
 
+/** @internal Tests look for texts that share one. */
 export function textHash(text: string): number {
   return textNumbers(text).hash
 }

@@ -37,7 +37,10 @@ export function textGatherer(columns: TextColumns): RowGatherer<TextReading> {
       const { text, markupRemoved } = rowText(cells, columns)
       const readable = hasText(text)
       bits.push((readable ? 0 : NO_TEXT) | (markupRemoved ? MARKUP_REMOVED : 0))
-      if (!readable) return first.push(row)
+      if (!readable) {
+        first.push(row)
+        return
+      }
       const { hash, words } = textNumbers(text)
       const firstRow = firstRows.firstOf(row, hash)
       first.push(firstRow)
