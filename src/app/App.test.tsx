@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { drop, emptyPage, looseFile, paste } from '../testing/dropFiles.ts'
 import { fakeServices } from '../testing/fakeServices.ts'
+import { reviewFile } from '../testing/reviewFile.ts'
 import { endBatch } from '../testing/showBatch.tsx'
 import { App } from './App.tsx'
 import { watchDrops } from './fileDrops.ts'
@@ -82,7 +83,7 @@ describe('files that a person drops or pastes once', () => {
     const { services, page, show } = build()
     const open = vi.spyOn(services.table, 'open')
     show()
-    act(() => void hand(page, looseFile('march.csv')))
+    act(() => void hand(page, looseFile('march.csv', reviewFile())))
     expect(await screen.findByRole('heading', { name: 'march.csv' })).toBeDefined()
     expect(open).toHaveBeenCalledOnce()
     expect(screen.getByRole('tab', { name: 'Batch' }).getAttribute('aria-selected')).toBe('true')
@@ -90,7 +91,7 @@ describe('files that a person drops or pastes once', () => {
 
   it('are opened although nothing was drawn yet', async () => {
     const { page, show } = build()
-    expect(drop(page, { 'march.csv': looseFile('march.csv') }).defaultPrevented).toBe(true)
+    expect(drop(page, { 'march.csv': looseFile('march.csv', reviewFile()) }).defaultPrevented).toBe(true)
     await act(() => Promise.resolve())
     show()
     expect(await screen.findByRole('heading', { name: 'march.csv' })).toBeDefined()

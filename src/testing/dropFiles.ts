@@ -4,8 +4,8 @@ export interface Tree {
 }
 
 /** jsdom knows no folders. */
-export function looseFile(name: string): File {
-  return Object.defineProperty(new File(['x'], name), 'webkitRelativePath', { value: '' })
+export function looseFile(name: string, content: BlobPart = 'x'): File {
+  return Object.defineProperty(new File([content], name), 'webkitRelativePath', { value: '' })
 }
 
 /** A page of its own: what listens to it ends with the test. */

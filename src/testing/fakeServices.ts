@@ -4,7 +4,7 @@ import { workbenchOnDemand } from '../app/workbenchOnDemand.ts'
 import { createFileMemory } from '../table/fileMemory.ts'
 import { fakeBatchModel, type FakeBatchModel } from './fakeBatchModel.ts'
 import { mapNotebook } from './fakeDevice.ts'
-import { fakeTable } from './fakeTable.ts'
+import { reviewTable } from './reviewTable.ts'
 import { createWorkbench } from '../workbench/workbench.ts'
 
 export interface FakeServices extends Services {
@@ -14,7 +14,7 @@ export interface FakeServices extends Services {
 /** What the page is made of, with a model that is ready, a site that has it alone, and nothing stored. */
 export function fakeServices(): FakeServices {
   const model = fakeBatchModel()
-  const table = fakeTable()
+  const table = reviewTable()
   const memory = createFileMemory(mapNotebook(new Map()))
   const first = { folder: 'https://undertone.example/fake/', name: 'fake', meanings: {} }
   return {

@@ -1,3 +1,4 @@
+import { Blob, File } from 'node:buffer'
 import { cleanup, configure, prettyDOM } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
@@ -14,6 +15,9 @@ function elementError(message: string | null, container: Element): Error {
   })
   return error
 }
+
+// jsdom's own cannot be read as streams, and do not survive the way to the data worker.
+Object.assign(globalThis, { Blob, File })
 
 configure({
   // How long a test looks for what is about to appear: a page of results and its charts take a busy machine seconds.

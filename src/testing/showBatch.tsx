@@ -7,7 +7,8 @@ import { announcements } from '../ui/announcer.ts'
 import { createWorkbench, type Workbench } from '../workbench/workbench.ts'
 import { fakeBatchModel, type FakeBatchModel } from './fakeBatchModel.ts'
 import { mapNotebook } from './fakeDevice.ts'
-import { fakeTable } from './fakeTable.ts'
+import { reviewFile, type ReviewCells } from './reviewFile.ts'
+import { reviewTable } from './reviewTable.ts'
 
 export interface ShownBatch {
   table: TableClient
@@ -23,15 +24,23 @@ export interface ShownBatch {
 const stopListening: (() => void)[] = []
 const shown: Workbench[] = []
 
-export function csvFile(name = 'march.csv'): File {
-  return new File(['fake'], name, { type: 'text/csv' })
+/** What the workbench works with; whatever is left out is its own, and empty. */
+interface Given {
+  table?: TableClient
+  memory?: FileMemory
+}
+
+/** What is opened: `files`, or `march.csv` with `rows`, or with three. */
+interface Opening extends Given {
+  rows?: readonly ReviewCells[]
+  files?: File[]
 }
 
 /** The Batch view before any file. End every test that uses it with `endBatch`. */
-export function showBatch(
-  table: TableClient = fakeTable(),
-  memory: FileMemory = createFileMemory(mapNotebook(new Map())),
-): ShownBatch {
+export function showBatch({
+  table = reviewTable(),
+  memory = createFileMemory(mapNotebook(new Map())),
+}: Given = {}): ShownBatch {
   const model = fakeBatchModel()
   const workbench = createWorkbench({ table, model, memory })
   shown.push(workbench)
@@ -49,16 +58,16 @@ export function showBatch(
 }
 
 /** A file is open, its preview is shown and the run is estimated. */
-export async function openBatch(table?: TableClient, memory?: FileMemory): Promise<ShownBatch> {
-  const batch = showBatch(table, memory)
-  await batch.user.upload(screen.getByLabelText('Reviews file'), csvFile())
+export async function openBatch({ rows, files, ...given }: Opening = {}): Promise<ShownBatch> {
+  const batch = showBatch(given)
+  await batch.user.upload(screen.getByLabelText('Reviews file'), files ?? reviewFile('march.csv', rows))
   await screen.findByText(/on this device, measured/)
   return batch
 }
 
 /** A file is open and every row is classified. */
-export async function classifiedBatch(table?: TableClient): Promise<ShownBatch> {
-  const batch = await openBatch(table)
+export async function classifiedBatch(opening?: Opening): Promise<ShownBatch> {
+  const batch = await openBatch(opening)
   await batch.user.click(screen.getByRole('button', { name: 'Classify' }))
   await screen.findByText(/^Done in/)
   await screen.findByRole('table', { name: 'Results', busy: false })

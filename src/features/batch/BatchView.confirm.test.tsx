@@ -2,55 +2,48 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import { createFileMemory } from '../../table/fileMemory.ts'
-import type { OpenTable } from '../../table/protocol.ts'
-import type { TableClient } from '../../table/client.ts'
+import { zipOf } from '../../testing/archives.ts'
 import { mapNotebook } from '../../testing/fakeDevice.ts'
-import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
-import { classifiedBatch, csvFile, endBatch, openBatch, showBatch } from '../../testing/showBatch.tsx'
+import { csvOf, REVIEW_COLUMNS, reviewFile, reviewRows, type ReviewCells } from '../../testing/reviewFile.ts'
+import { reviewTable } from '../../testing/reviewTable.ts'
+import { classifiedBatch, endBatch, openBatch, showBatch } from '../../testing/showBatch.tsx'
 import { saveBlob } from '../../ui/saveBlob.ts'
 
 vi.mock('../../ui/saveBlob.ts', () => ({ saveBlob: vi.fn<typeof saveBlob>() }))
 
 afterEach(endBatch)
 
-/** A table that is opened as `change` makes of it. */
-async function tableWith(change: (opened: OpenTable) => Partial<OpenTable>): Promise<TableClient> {
-  const table = fakeTable()
-  const opened = await table.open({ files: [csvFile()] })
-  vi.spyOn(table, 'open').mockResolvedValue({ ...opened, ...change(opened) })
-  return table
-}
-
 const use = (column: string): HTMLElement => screen.getByRole('combobox', { name: `Use of ${column}` })
 const setting = (name: string): HTMLElement => screen.getByRole('combobox', { name })
+const headerIn = (line: number): HTMLElement =>
+  within(setting('Column names')).getByRole('option', { name: new RegExp(`^Line ${line}: `) })
 
 describe('how the file is read', () => {
   it('is said in a line, with a reason for each answer', async () => {
     await openBatch()
     const region = within(screen.getByRole('region', { name: 'How the file is read' }))
     region.getByText(/Read as: table, UTF-8, comma, names in line 1[.]/)
-    screen.getByRole('combobox', { name: 'Encoding', description: 'It is valid UTF-8.' })
+    screen.getByRole('combobox', { name: 'Encoding', description: /^Every character seen is plain ASCII/ })
   })
 
   it('asks only what there is to ask', async () => {
-    const table = await tableWith(({ files }) => ({
-      files: files.map((file) => ({
-        ...file,
-        reading: { ...file.reading, encoding: null, delimiter: null, quote: null, escape: null },
-      })),
-    }))
-    await openBatch(table)
+    const table = reviewTable()
+    const { open } = table
+    // As of a sheet in a workbook.
+    const asSheet = { encoding: null, delimiter: null, quote: null, escape: null }
+    vi.spyOn(table, 'open').mockImplementation(async (...asked) => {
+      const opened = await open(...asked)
+      const files = opened.files.map((file) => ({ ...file, reading: { ...file.reading, ...asSheet } }))
+      return { ...opened, files }
+    })
+    await openBatch({ table })
     setting('Column names')
     expect(screen.queryByRole('combobox', { name: 'Encoding' })).toBeNull()
   })
 
   it('is read anew with another answer: the start at once, then all of it, and Classify waits', async () => {
-    const { table, user } = await openBatch()
-    const look = await table.peek({ files: [csvFile()] })
-    vi.spyOn(table, 'peek').mockResolvedValue({
-      ...look,
-      preview: [['Ж', '', '', '', '']],
-      previewNumbers: [7],
+    const { table, user } = await openBatch({
+      rows: [['2026-03-02', '4', '3.1.0', 'é', 'good plans'], ...reviewRows(2)],
     })
     let finish = (): void => undefined
     const { open } = table
@@ -59,15 +52,27 @@ describe('how the file is read', () => {
       return open(input)
     })
     await user.selectOptions(setting('Encoding'), 'Windows-1252')
-    await screen.findByRole('cell', { name: 'Ж' })
-    screen.getByRole('cell', { name: '7' })
+    await screen.findByRole('cell', { name: 'Ã©' })
     screen.getByText('Counting rows …')
     expect(screen.getByRole('button', { name: 'Classify' }).title).toBe('The file is being read anew')
     finish()
-    await screen.findByText('3 rows · UTF-8 · comma')
+    await screen.findByText('3 rows · Windows-1252 · comma')
     expect(opening.mock.lastCall?.[0].choices).toEqual([{ encoding: 'windows-1252' }])
     await screen.findByText(/on this device, measured/)
     expect(screen.getByRole('button', { name: 'Classify' }).ariaDisabled).toBeNull()
+  })
+
+  it('numbers the rows anew, as they will be', async () => {
+    const { user } = await openBatch()
+    const numbers = (): string[] =>
+      within(screen.getByRole('region', { name: 'First rows, as they will be read' }))
+        .getAllByRole('row')
+        .slice(2)
+        .map((row) => within(row).getAllByRole('cell')[0]?.textContent ?? '')
+    expect(numbers()).toEqual(['2', '3', '4'])
+    await user.selectOptions(setting('Column names'), headerIn(2))
+    await waitFor(() => expect(numbers()).toEqual(['3', '4']))
+    await screen.findByText('2 rows · UTF-8 · comma')
   })
 
   it('takes the newest of several answers', async () => {
@@ -81,7 +86,7 @@ describe('how the file is read', () => {
     await user.selectOptions(setting('Encoding'), 'Windows-1252')
     await screen.findByText('Counting rows …')
     await user.selectOptions(setting('Delimiter'), 'semicolon')
-    await screen.findByText('3 rows · UTF-8 · comma')
+    await screen.findByText('3 rows · Windows-1252 · semicolon')
     expect(opening.mock.lastCall?.[0].choices).toEqual([{ encoding: 'windows-1252', delimiter: ';' }])
   })
 
@@ -124,28 +129,28 @@ describe('how the file is read', () => {
   })
 
   it('chooses among the files of an archive', async () => {
-    const members = {
-      value: ['march.csv'],
-      reason: 'It is the largest of 2 files.',
-      chosen: false,
-      alternatives: ['march.csv', 'april.csv'].map((name) => ({ value: [name], words: name })),
-    }
-    const table = await tableWith(() => ({ archives: [{ name: 'all.zip', source: 0, members }] }))
-    const { user } = await openBatch(table)
-    const peek = vi.spyOn(table, 'peek')
-    const files = within(screen.getByRole('group', { name: 'Files in all.zip' }))
-    expect(files.getByRole('checkbox', { name: 'march.csv' })).toHaveProperty('disabled', true)
-    await user.click(files.getByRole('checkbox', { name: 'april.csv' }))
+    const csv = (count: number): Promise<string> => csvOf([REVIEW_COLUMNS, ...reviewRows(count)]).text()
+    const archive = await zipOf({ 'march.csv': await csv(3), 'april.csv': await csv(2) })
+    const { table, user } = await openBatch({ files: [new File([archive], 'all.zip')] })
+    const open = vi.spyOn(table, 'open')
+    const member = (name: string): HTMLElement =>
+      within(screen.getByRole('group', { name: 'Files in all.zip' })).getByRole('checkbox', { name })
+    await user.click(member('april.csv'))
+    await waitFor(() => expect(open.mock.lastCall?.[0].choices).toEqual([{ members: ['march.csv'] }]))
+    await screen.findByText('3 rows · UTF-8 · comma')
+    expect(member('march.csv')).toHaveProperty('disabled', true)
+    await user.click(member('april.csv'))
     await waitFor(() =>
-      expect(peek.mock.calls[0]?.[0].choices).toEqual([{ members: ['march.csv', 'april.csv'] }]),
+      expect(open.mock.lastCall?.[0].choices).toEqual([{ members: ['march.csv', 'april.csv'] }]),
     )
+    await screen.findByText('5 rows · UTF-8 · comma')
   })
 
   it('tells rows with too few and too many cells', async () => {
-    const table = await tableWith(({ files }) => ({
-      files: files.map((file) => ({ ...file, ragged: { short: 2, long: 1 } })),
-    }))
-    await openBatch(table)
+    const [row = []] = reviewRows(1)
+    await openBatch({
+      files: [csvOf([REVIEW_COLUMNS, row, row.slice(0, 3), row.slice(0, 2), [...row, 'one more']])],
+    })
     screen.getByText(/^2 rows have fewer cells .* 1 row has more cells/)
   })
 })
@@ -154,7 +159,7 @@ describe('what columns are for', () => {
   it('is guessed, with the reason', async () => {
     await openBatch()
     expect(use('Stars')).toHaveProperty('value', 'stars')
-    screen.getByRole('combobox', { name: 'Use of Stars', description: 'It looks like stars.' })
+    screen.getByRole('combobox', { name: 'Use of Stars', description: 'Its values are numbers from 4 to 4.' })
     expect(use('Title')).toHaveProperty('value', 'none')
   })
 
@@ -194,17 +199,13 @@ describe('what columns are for', () => {
 })
 
 describe('dates that can be read in two ways', () => {
-  const ambiguous = (): Promise<TableClient> =>
-    tableWith(({ roles, preview }) => ({
-      roles: roles.map((role) =>
-        role.role === 'date' ? { ...role, dateFormats: ['dd/MM/yyyy', 'MM/dd/yyyy'] } : role,
-      ),
-      preview: preview.map(([, ...cells]) => ['03/04/2026', ...cells]),
-    }))
+  const rows: ReviewCells[] = [
+    ['03/04/2026', '4', '3.1.0', '', 'good plans'],
+    ['05/06/2026', '4', '3.1.0', '', 'bad update'],
+  ]
 
   it('are asked about with one of the file', async () => {
-    const table = await ambiguous()
-    const { user } = await openBatch(table)
+    const { user, table } = await openBatch({ rows })
     const answer = vi.spyOn(table, 'setDateFormat')
     const question = within(screen.getByRole('group', { name: /Which day is 03\/04\/2026[?]$/ }))
     expect(question.getByRole('radio', { name: '3 April 2026, day first' })).toHaveProperty('checked', true)
@@ -215,15 +216,13 @@ describe('dates that can be read in two ways', () => {
   })
 
   it('keep the assumed way when it is chosen', async () => {
-    const table = await ambiguous()
-    const { user } = await openBatch(table)
+    const { user } = await openBatch({ rows })
     await user.click(screen.getByRole('radio', { name: '3 April 2026, day first' }))
     await waitFor(() => expect(screen.queryByText(/is assumed/)).toBeNull())
   })
 
   it('can still be answered when there are results', async () => {
-    const table = await ambiguous()
-    const { user } = await classifiedBatch(table)
+    const { user, table } = await classifiedBatch({ rows })
     const breakdown = vi.spyOn(table, 'breakdown')
     await user.click(screen.getByRole('radio', { name: '4 March 2026, month first' }))
     await waitFor(() => expect(breakdown).toHaveBeenCalled())
@@ -247,16 +246,15 @@ describe('what was said of a file', () => {
 
   it('is taken for the next one with its columns, which says so, until it is forgotten', async () => {
     const memory = empty()
-    const { user } = await openBatch(fakeTable(), memory)
+    const { user } = await openBatch({ memory })
     await user.selectOptions(use('Title'), 'Title, read above the text')
     await screen.findByText(/^The next file with these columns will be read as you chose/)
     await waitFor(() => expect(memory.list()).toHaveLength(1))
     leave()
 
-    const next = fakeTable()
-    const choose = vi.spyOn(next, 'chooseText')
-    const again = showBatch(next, memory)
-    again.drop([csvFile('april.csv')])
+    const again = showBatch({ memory })
+    const choose = vi.spyOn(again.table, 'chooseText')
+    again.drop([reviewFile('april.csv')])
     await screen.findByText(/^Read as you chose for an earlier file with these columns/)
     expect(choose.mock.lastCall?.[0]).toEqual({ column: 4, above: [3] })
     await again.user.click(screen.getByRole('button', { name: 'Forget' }))
@@ -266,7 +264,7 @@ describe('what was said of a file', () => {
 
   it('is not said to be kept where the browser keeps nothing', async () => {
     const refusing = createFileMemory({ read: () => null, write: () => undefined, erase: () => undefined })
-    const { user, table } = await openBatch(fakeTable(), refusing)
+    const { user, table } = await openBatch({ memory: refusing })
     const choose = vi.spyOn(table, 'chooseText')
     await user.selectOptions(use('Title'), 'Title, read above the text')
     await waitFor(() => expect(choose.mock.lastCall?.[0]).toEqual({ column: 4, above: [3] }))
@@ -276,52 +274,46 @@ describe('what was said of a file', () => {
 
   it('is not taken for a file of another shape', async () => {
     const memory = empty()
-    const { user } = await openBatch(fakeTable(), memory)
+    const { user } = await openBatch({ memory })
     await user.selectOptions(setting('Encoding'), 'Windows-1252')
     await waitFor(() => expect(memory.list()).toHaveLength(1))
     leave()
-    const other = fakeTable()
-    const look = await other.peek({ files: [csvFile()] })
-    vi.spyOn(other, 'peek').mockResolvedValue({ ...look, columns: look.columns.slice(1) })
-    const open = vi.spyOn(other, 'open')
-    showBatch(other, memory).drop([csvFile()])
+    const other = showBatch({ memory })
+    const open = vi.spyOn(other.table, 'open')
+    other.drop([csvOf([REVIEW_COLUMNS, ...reviewRows(3)].map((cells) => cells.slice(1)))])
     await waitFor(() => expect(open).toHaveBeenCalled())
     expect(open.mock.lastCall?.[0].choices).toBeUndefined()
   })
 
   it('does not keep a file from being read as guessed when it cannot be read so any more', async () => {
     const memory = empty()
-    const { user } = await openBatch(fakeTable(), memory)
-    await user.selectOptions(setting('Column names'), 'No column names')
+    const { user } = await openBatch({ memory })
+    await user.selectOptions(setting('Column names'), headerIn(3))
     await waitFor(() => expect(memory.list()).toHaveLength(1))
     leave()
-    const next = fakeTable()
-    vi.spyOn(next, 'open').mockRejectedValueOnce(new RangeError('No record begins on line 3'))
-    showBatch(next, memory).drop([csvFile()])
-    await screen.findByText('3 rows · UTF-8 · comma')
+    const next = showBatch({ memory })
+    const open = vi.spyOn(next.table, 'open')
+    next.drop([reviewFile('april.csv', reviewRows(1))])
+    await screen.findByText('1 row · UTF-8 · comma')
+    expect(open.mock.calls[0]?.[0].choices).toEqual([{ header: 3 }])
     expect(screen.queryByText(/^Read as you chose/)).toBeNull()
   })
 })
 
 it('tells what the texts are like, and how stars are spread', async () => {
-  const table = fakeTable()
-  const profile = await table.profile({ text: [4], label: null })
-  vi.spyOn(table, 'profile').mockResolvedValue({
-    ...profile,
-    duplicates: 1,
-    labels: [
-      { value: '5', rows: 2 },
-      { value: '1', rows: 1 },
-    ],
-  })
-  await openBatch(table)
+  const repeated: ReviewCells[] = [
+    ['2026-03-02', '5', '3.1.0', '', 'good plans'],
+    ['2026-03-03', '1', '3.1.0', '', 'bad update'],
+    ['2026-03-04', '5', '3.1.0', '', 'good plans'],
+  ]
+  await openBatch({ rows: repeated })
   await screen.findByText(/^3 of 3 rows have text[.] 1 text repeats an earlier one[.]/)
   const rows = within(screen.getByRole('table', { name: 'Rows by Stars' })).getAllByRole('row')
   expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual(['133 %1', '567 %2'])
 })
 
 describe('the account', () => {
-  const ROWS = fakeRows(3).map(([date, stars, version, title, review], row): FakeCells => [
+  const ROWS = reviewRows(3).map(([date, stars, version, title, review], row): ReviewCells => [
     date,
     stars,
     version,
@@ -330,7 +322,7 @@ describe('the account', () => {
   ])
 
   it('stands there before a run, and lists what is not classified', async () => {
-    const { user } = await openBatch(fakeTable(ROWS))
+    const { user } = await openBatch({ rows: ROWS })
     screen.getByText(/^Read 3 = 0 classified [+] 1 without text [+] 2 waiting[.]/)
     await user.click(screen.getByRole('button', { name: 'List the 3 not classified' }))
     const list = within(await screen.findByRole('table', { name: 'Rows not classified' }))
@@ -343,7 +335,7 @@ describe('the account', () => {
   })
 
   it('lists after a run what it left', async () => {
-    const { user } = await classifiedBatch(fakeTable(ROWS))
+    const { user } = await classifiedBatch({ rows: ROWS })
     await user.click(screen.getByRole('button', { name: 'List the 1 not classified' }))
     const list = within(await screen.findByRole('table', { name: 'Rows not classified' }))
     list.getByRole('row', { name: '3 3 Without text' })
@@ -355,12 +347,9 @@ describe('the account', () => {
   })
 
   it('counts all pieces that are no rows, lists the first fifty and saves them', async () => {
-    const skipped = Array.from({ length: 60 }, (_, index) => ({
-      file: 'march.csv',
-      line: index + 2,
-      reason: 'A quotation mark opens here and is never closed.',
-    }))
-    const { user } = await openBatch(await tableWith(() => ({ skipped, skippedCount: 1_200 })))
+    const { user } = await openBatch({
+      files: [new File([reviewFile(), '"never closed\r\n'.repeat(1_200)], 'march.csv')],
+    })
     screen.getByText('1,200 pieces of the file could not be read as rows. Everything else was.')
     expect(screen.getAllByText(/^march.csv, line /)).toHaveLength(50)
     screen.getByText('… and 1,150 more pieces.')

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
+import { reviewRows, type ReviewCells } from '../../testing/reviewFile.ts'
 import { classifiedBatch, endBatch, type ShownBatch } from '../../testing/showBatch.tsx'
 
 vi.mock('../../ui/saveBlob.ts', () => ({ saveBlob: vi.fn() }))
@@ -14,8 +14,8 @@ async function opened(number: number) {
   return within(panel)
 }
 
-async function openRow(number: number, cells: FakeCells[] = fakeRows(3)) {
-  const batch = await classifiedBatch(fakeTable(cells))
+async function openRow(number: number, cells: ReviewCells[] = reviewRows(3)) {
+  const batch = await classifiedBatch({ rows: cells })
   await batch.user.click(screen.getByRole('button', { name: `Open row ${number}` }))
   return { ...batch, panel: await opened(number) }
 }
@@ -164,7 +164,7 @@ describe('walking through the list', () => {
   })
 
   it('crosses the pages, and gives the focus back to the row it came to', async () => {
-    const batch = await classifiedBatch(fakeTable(fakeRows(250)))
+    const batch = await classifiedBatch({ rows: reviewRows(250) })
     await batch.user.click(screen.getByRole('button', { name: 'Open row 101' }))
     await opened(101)
     await batch.user.keyboard('{ArrowRight}')
@@ -192,7 +192,7 @@ describe('walking through the list', () => {
   describe('when a corrected row has left it', () => {
     /** The second of three negative rows is corrected, in the list of those. */
     async function leftTheList() {
-      const batch = await classifiedBatch(fakeTable(fakeRows(9)))
+      const batch = await classifiedBatch({ rows: reviewRows(9) })
       await batch.user.click(screen.getByRole('button', { name: 'Negative 3' }))
       await screen.findByText('Rows 1–3 of 3')
       await batch.user.click(screen.getByRole('button', { name: 'Open row 6' }))

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import { classifiedBatch, endBatch, type ShownBatch } from '../../testing/showBatch.tsx'
-import { fakeTable } from '../../testing/fakeTable.ts'
+import { reviewTable } from '../../testing/reviewTable.ts'
 import type { Exported } from '../../table/protocol.ts'
 import { saveBlob } from '../../ui/saveBlob.ts'
 
@@ -95,6 +95,7 @@ describe('how a download is written', () => {
 
 describe('where a download goes', () => {
   const handle = { kind: 'file', name: 'picked.csv' }
+  const WRITTEN: Exported = { file: null, rows: 3, guarded: 0, upToDate: true }
 
   it('is not asked where the browser cannot write files', async () => {
     const { user, dialog } = await asked()
@@ -112,6 +113,7 @@ describe('where a download goes', () => {
   it('is the place that is picked', async () => {
     const picker = withPicker(() => Promise.resolve(handle))
     const { user, dialog, exported } = await chosen()
+    exported.mockResolvedValue(WRITTEN)
     await user.click(dialog.getByRole('button', { name: 'All 3 rows' }))
     await dialog.findByText('3 rows saved.')
     expect(picker.mock.lastCall?.[0].suggestedName).toBe('march-sentiment.csv')
@@ -131,13 +133,14 @@ describe('where a download goes', () => {
 
   it('is picked for a large file', async () => {
     const picker = withPicker(() => Promise.resolve(handle))
-    const table = fakeTable()
+    const table = reviewTable()
     const open = table.open
     vi.spyOn(table, 'open').mockImplementation(async (input, options) => {
       const opened = await open(input, options)
       return { ...opened, files: opened.files.map((file) => ({ ...file, bytes: 60e6 })) }
     })
-    const batch = await classifiedBatch(table)
+    const batch = await classifiedBatch({ table })
+    spyExport(batch).mockResolvedValue(WRITTEN)
     const dialog = await asking(batch)
     await batch.user.click(dialog.getByRole('button', { name: 'All 3 rows' }))
     await dialog.findByText('3 rows saved.')

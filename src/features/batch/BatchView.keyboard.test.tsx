@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { fakeRows, fakeTable } from '../../testing/fakeTable.ts'
+import { reviewRows } from '../../testing/reviewFile.ts'
 import { classifiedBatch, endBatch, showBatch } from '../../testing/showBatch.tsx'
 
 afterEach(endBatch)
@@ -16,7 +16,7 @@ async function opened(number: number) {
 
 /** Row 3 of three, opened by keyboard. */
 async function openRow(rows = 3) {
-  const batch = await classifiedBatch(fakeTable(fakeRows(rows)))
+  const batch = await classifiedBatch({ rows: reviewRows(rows) })
   rowButton(3).focus()
   await batch.user.keyboard('{Enter}')
   return { ...batch, panel: await opened(3) }

@@ -2,15 +2,9 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { ALL_ROWS } from '../../domain/query.ts'
 import { UndertoneError } from '../../domain/errors.ts'
+import { reviewFile } from '../../testing/reviewFile.ts'
 import { READY } from '../../testing/fakeModel.ts'
-import {
-  classifiedBatch,
-  csvFile,
-  endBatch,
-  openBatch,
-  showBatch,
-  type ShownBatch,
-} from '../../testing/showBatch.tsx'
+import { classifiedBatch, endBatch, openBatch, showBatch, type ShownBatch } from '../../testing/showBatch.tsx'
 
 afterEach(endBatch)
 
@@ -125,7 +119,7 @@ it('measures how long the file takes once a model is ready after a failure', asy
   const batch = showBatch()
   batch.model.failWith(new UndertoneError('worker-crashed', LOST.message))
   act(() => batch.model.state.setState({ status: 'failed', problem: LOST }, true))
-  batch.drop([csvFile()])
+  batch.drop([reviewFile()])
   await screen.findByText('3 rows with text. How long that takes is measured once a model is ready.')
   batch.model.failWith(null)
   choose(batch, READY.details)

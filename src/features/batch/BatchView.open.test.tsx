@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
-import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
-import { classifiedBatch, csvFile, endBatch, openBatch, showBatch } from '../../testing/showBatch.tsx'
+import { reviewFile, reviewRows, type ReviewCells } from '../../testing/reviewFile.ts'
+import { classifiedBatch, endBatch, openBatch, showBatch } from '../../testing/showBatch.tsx'
 
 vi.mock('../../ui/saveBlob.ts', () => ({ saveBlob: () => undefined }))
 
@@ -37,7 +37,7 @@ describe('before any file', () => {
   it('opens the files that are chosen', async () => {
     const { table, user } = showBatch()
     const open = vi.spyOn(table, 'open')
-    const files = [csvFile('march.csv'), csvFile('april.csv')]
+    const files = [reviewFile('march.csv'), reviewFile('april.csv')]
     await user.upload(screen.getByLabelText('Reviews file'), files)
     expect(open.mock.lastCall?.[0].files.map(({ name }) => name)).toEqual(['march.csv', 'april.csv'])
     await screen.findByText('march.csv and 1 more')
@@ -45,7 +45,7 @@ describe('before any file', () => {
 
   it('opens the files that are dropped', async () => {
     const { drop } = showBatch()
-    drop([csvFile('dropped.csv')])
+    drop([reviewFile('dropped.csv')])
     await screen.findByText('dropped.csv')
   })
 
@@ -125,14 +125,15 @@ describe('an open file', () => {
 
   it('says what a run would take, measured on the file', async () => {
     const { model } = await openBatch()
-    screen.getByText('3 rows with text. Under a second on this device, measured on one of them.')
-    expect(model.chunks.flat()).toEqual(['good plans', 'good plans'])
+    screen.getByText('3 rows with text. Under a second on this device, measured on up to 3 of them.')
+    // The first call of a model is not timed.
+    expect(model.chunks).toEqual([['good plans'], ['good plans'], ['bad update'], ['so so']])
   })
 
   it('says that it measures while the model is on its way', async () => {
     const batch = showBatch()
     batch.model.hold()
-    batch.drop([csvFile()])
+    batch.drop([reviewFile()])
     await screen.findByText('3 rows with text. Measuring how long that takes on this device …')
   })
 
@@ -145,16 +146,13 @@ describe('an open file', () => {
   it('says which file is being read', async () => {
     const { table, drop } = showBatch()
     vi.spyOn(table, 'open').mockImplementation(never)
-    drop([csvFile()])
+    drop([reviewFile()])
     await screen.findByText('Reading march.csv …')
   })
 
   it('says how many places could not be decoded', async () => {
-    const table = fakeTable()
-    const opened = await table.open({ files: [csvFile()] })
-    const files = opened.files.map((file) => ({ ...file, undecodable: 12 }))
-    vi.spyOn(table, 'open').mockResolvedValue({ ...opened, files })
-    await openBatch(table)
+    const damaged = ['\uFEFF', reviewFile(), '2026-03-05,4,3.1.0,,', new Uint8Array(12).fill(0xff)]
+    await openBatch({ files: [new File(damaged, 'march.csv')] })
     screen.getByText(/^12 places were not valid in this encoding/)
   })
 
@@ -199,11 +197,15 @@ describe('an open file', () => {
   })
 
   it('asks for the column when none looks like text', async () => {
-    const table = fakeTable()
-    const opened = await table.open({ files: [csvFile()] })
-    vi.spyOn(table, 'open').mockResolvedValue({ ...opened, textColumn: null })
-    const { user, drop } = showBatch(table)
-    drop([csvFile()])
+    const rows = ['1', '2', 'good plans'].map((review): ReviewCells => [
+      '2026-03-02',
+      '4',
+      '3.1.0',
+      '',
+      review,
+    ])
+    const { user, drop } = showBatch()
+    drop([reviewFile('march.csv', rows)])
     within(await screen.findByRole('alert')).getByText('No column of this file holds text.')
     expect(screen.getByRole('button', { name: 'Classify' }).getAttribute('aria-disabled')).toBe('true')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Text column' }), 'Review')
@@ -212,15 +214,16 @@ describe('an open file', () => {
   })
 
   it('cannot be classified without any text', async () => {
-    const empty = fakeRows(2).map(([date, stars, version, title]): FakeCells => [
+    const empty = reviewRows(2).map(([date, stars, version, title]): ReviewCells => [
       date,
       stars,
       version,
       title,
       '',
     ])
-    const { drop } = showBatch(fakeTable(empty))
-    drop([csvFile()])
+    const { user, drop } = showBatch()
+    drop([reviewFile('march.csv', empty)])
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Text column' }), 'Review')
     await screen.findByText('No row has text in this column.')
     const classify = screen.getByRole('button', { name: 'Classify' })
     expect(classify.getAttribute('aria-disabled')).toBe('true')
@@ -232,7 +235,7 @@ describe('a file that cannot be opened', () => {
   it('tells what happened, what was kept and what to do', async () => {
     const { table, drop } = showBatch()
     vi.spyOn(table, 'open').mockRejectedValue(notATable)
-    drop([csvFile()])
+    drop([reviewFile()])
     const alert = within(await screen.findByRole('alert'))
     alert.getByText('This does not look like a table of reviews.')
     alert.getByText('Nothing was changed; a file that was open before stays open.')
@@ -244,7 +247,7 @@ describe('a file that cannot be opened', () => {
   it('leaves the file that was open, with its answers', async () => {
     const { table, drop, user } = await classifiedBatch()
     vi.spyOn(table, 'open').mockRejectedValue(notATable)
-    drop([csvFile('photo.png')])
+    drop([reviewFile('photo.png')])
     await user.click(await screen.findByRole('button', { name: 'Open the new one' }))
     await screen.findByRole('alert')
     screen.getByText('march.csv')
@@ -254,9 +257,9 @@ describe('a file that cannot be opened', () => {
   it('leaves the file that was open even when another was being read', async () => {
     const { table, drop } = await openBatch()
     vi.spyOn(table, 'open').mockImplementationOnce(never).mockRejectedValueOnce(notATable)
-    drop([csvFile('slow.csv')])
+    drop([reviewFile('slow.csv')])
     await screen.findByText('Reading slow.csv …')
-    drop([csvFile('photo.png')])
+    drop([reviewFile('photo.png')])
     await screen.findByRole('alert')
     screen.getByText('march.csv')
   })
@@ -264,9 +267,9 @@ describe('a file that cannot be opened', () => {
   it('is forgotten when the next one opens', async () => {
     const { table, drop } = showBatch()
     vi.spyOn(table, 'open').mockRejectedValueOnce(notATable)
-    drop([csvFile('photo.png')])
+    drop([reviewFile('photo.png')])
     await screen.findByRole('alert')
-    drop([csvFile()])
+    drop([reviewFile()])
     await screen.findByText('march.csv')
     expect(screen.queryByRole('alert')).toBeNull()
   })
@@ -310,7 +313,7 @@ describe('leaving the page', () => {
 describe('another file over answers that were not downloaded', () => {
   it('asks first, with how many', async () => {
     const { drop } = await classifiedBatch()
-    drop([csvFile('april.csv')])
+    drop([reviewFile('april.csv')])
     const dialog = await screen.findByRole('dialog', { name: 'Open another file?' })
     within(dialog).getByText(/3 rows of the open file are classified and not downloaded yet/)
     screen.getByText('march.csv')
@@ -318,7 +321,7 @@ describe('another file over answers that were not downloaded', () => {
 
   it('keeps the open file when told to', async () => {
     const { drop, user } = await classifiedBatch()
-    drop([csvFile('april.csv')])
+    drop([reviewFile('april.csv')])
     await user.click(await screen.findByRole('button', { name: 'Keep this file' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     screen.getByText('march.csv')
@@ -326,7 +329,7 @@ describe('another file over answers that were not downloaded', () => {
 
   it('opens the new one when told to', async () => {
     const { drop, user } = await classifiedBatch()
-    drop([csvFile('april.csv')])
+    drop([reviewFile('april.csv')])
     await user.click(await screen.findByRole('button', { name: 'Open the new one' }))
     await screen.findByText('april.csv')
   })
@@ -336,7 +339,7 @@ describe('another file over answers that were not downloaded', () => {
     await user.click(screen.getByRole('button', { name: 'Download CSV' }))
     await user.click(await screen.findByRole('button', { name: 'All 3 rows' }))
     await user.click(await screen.findByRole('button', { name: 'Done' }))
-    drop([csvFile('april.csv')])
+    drop([reviewFile('april.csv')])
     await screen.findByText('april.csv')
   })
 })

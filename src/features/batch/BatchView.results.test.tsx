@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import { ALL_ROWS } from '../../domain/query.ts'
-import { fakeRows, fakeTable, type FakeCells } from '../../testing/fakeTable.ts'
-import { classifiedBatch, csvFile, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
+import { reviewFile, reviewRows, type ReviewCells } from '../../testing/reviewFile.ts'
+import { classifiedBatch, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
 import { saveBlob } from '../../ui/saveBlob.ts'
 import { queryOf, WHOLE_LIST } from '../../workbench/state/listQuery.ts'
 
@@ -11,14 +11,14 @@ vi.mock('../../ui/saveBlob.ts', () => ({ saveBlob: vi.fn() }))
 
 afterEach(endBatch)
 
-/** Rows of one version and one day. */
-function release(version: string, review: string, count: number, date = '2026-03-02'): FakeCells[] {
-  return Array.from({ length: count }, () => [date, '4', version, '', review])
+/** Rows of one version and one day, no two with the same text. */
+function release(version: string, review: string, count: number, date = '2026-03-02'): ReviewCells[] {
+  return Array.from({ length: count }, (_, row) => [date, '4', version, '', `${review} ${version} ${row}`])
 }
 
 /** A classified file of 250 rows: three pages, a third of them of each sentiment. */
 function classifiedPages(): Promise<ShownBatch> {
-  return classifiedBatch(fakeTable(fakeRows(250)))
+  return classifiedBatch({ rows: reviewRows(250) })
 }
 
 /** The last question for rows. */
@@ -39,7 +39,7 @@ function column(name: string): (string | null)[] {
 
 describe('the summary', () => {
   it('is one sentence that sums up every row with text', async () => {
-    await classifiedBatch(fakeTable([...fakeRows(3), ['', '', '', '', '']]))
+    await classifiedBatch({ rows: [...reviewRows(3), ['', '', '', '', '']] })
     const section = screen.getByRole('region', { name: 'Overview' })
     within(section).getByText(
       (_, element) =>
@@ -49,7 +49,7 @@ describe('the summary', () => {
   })
 
   it('accounts for every row', async () => {
-    await classifiedBatch(fakeTable([...fakeRows(3), ['', '', '', '', '']]))
+    await classifiedBatch({ rows: [...reviewRows(3), ['', '', '', '', '']] })
     screen.getByText('Read 4 = 3 classified + 1 without text.')
   })
 
@@ -65,7 +65,7 @@ describe('versions and time', () => {
   const BAD_RELEASE = [...release('3.1.0', 'good', 40), ...release('3.2.0', 'bad', 40)]
 
   it('name the version that stands out', async () => {
-    await classifiedBatch(fakeTable(BAD_RELEASE))
+    await classifiedBatch({ rows: BAD_RELEASE })
     const overview = screen.getByRole('region', { name: 'Overview' })
     await waitFor(() =>
       expect(overview.textContent).toContain(
@@ -75,7 +75,7 @@ describe('versions and time', () => {
   })
 
   it('name no version while rows wait', async () => {
-    const batch = await openBatch(fakeTable([...BAD_RELEASE, ...release('3.2.1', 'good', 40)]))
+    const batch = await openBatch({ rows: [...BAD_RELEASE, ...release('3.2.1', 'good', 40)] })
     batch.model.hold()
     await batch.user.click(screen.getByRole('button', { name: 'Classify' }))
     for (const done of [32, 64, 96]) {
@@ -88,7 +88,7 @@ describe('versions and time', () => {
   })
 
   it('name no version among other groups', async () => {
-    const { user } = await classifiedBatch(fakeTable(BAD_RELEASE))
+    const { user } = await classifiedBatch({ rows: BAD_RELEASE })
     await user.selectOptions(screen.getByRole('combobox', { name: 'Break down by' }), 'Stars')
     await screen.findByRole('table', { name: 'Sentiment by Stars' })
     expect(screen.getByRole('region', { name: 'Overview' }).textContent).not.toContain('stands out')
@@ -98,26 +98,23 @@ describe('versions and time', () => {
     await classifiedPages()
     const section = screen.getByRole('region', { name: 'Versions and time' })
     const figure = await within(section).findByRole('figure', { name: 'Sentiment over time' })
-    within(figure).getByText(/^Each point is 28 days of rows; .* Dates read as yyyy-MM-dd[.]$/)
+    within(figure).getByText(/^Each point is 4 weeks of rows; .* Dates read as yyyy-MM-dd[.]$/)
   })
 
   it('are not drawn over time for a single day', async () => {
-    await classifiedBatch(fakeTable(BAD_RELEASE))
+    await classifiedBatch({ rows: BAD_RELEASE })
     expect(screen.queryByRole('figure', { name: 'Sentiment over time' })).toBeNull()
     screen.getByRole('figure', { name: 'Sentiment distribution' })
   })
 
   it('are not drawn over time without a date column', async () => {
-    const table = fakeTable(fakeRows(9))
-    const opened = await table.open({ files: [csvFile()] })
-    const columns = opened.columns.filter(({ kind }) => kind !== 'date')
-    vi.spyOn(table, 'open').mockResolvedValue({ ...opened, columns })
-    await classifiedBatch(table)
+    const rows = reviewRows(9).map(([, ...cells]): ReviewCells => ['', ...cells])
+    await classifiedBatch({ rows })
     expect(screen.queryByRole('figure', { name: 'Sentiment over time' })).toBeNull()
   })
 
   it('are broken down by version before anyone chose', async () => {
-    await classifiedBatch(fakeTable(BAD_RELEASE))
+    await classifiedBatch({ rows: BAD_RELEASE })
     const groups = within(await screen.findByRole('table', { name: 'Sentiment by Version' }))
     expect(groups.getAllByRole('rowheader').map((header) => header.title)).toEqual(['3.1.0', '3.2.0'])
   })
@@ -134,7 +131,7 @@ describe('versions and time', () => {
   })
 
   it('filter the list by the group that is chosen, and by none again', async () => {
-    const batch = await classifiedBatch(fakeTable(BAD_RELEASE))
+    const batch = await classifiedBatch({ rows: BAD_RELEASE })
     const asked = spyQuery(batch)
     await batch.user.click(await screen.findByRole('button', { name: '3.2.0' }))
     expect(asked()?.query.conditions).toEqual([{ kind: 'group', column: 2, value: '3.2.0' }])
@@ -144,9 +141,9 @@ describe('versions and time', () => {
   })
 
   it('name a group without a value', async () => {
-    const { user } = await classifiedBatch(
-      fakeTable([...release('3.1.0', 'good', 4), ...release('', 'bad', 4)]),
-    )
+    const { user } = await classifiedBatch({
+      rows: [...release('3.1.0', 'good', 4), ...release('', 'bad', 4)],
+    })
     await user.click(await screen.findByRole('button', { name: '(empty)' }))
     await screen.findByRole('button', { name: 'Only Version: (empty). Show all' })
   })
@@ -175,16 +172,13 @@ describe('the list', () => {
   })
 
   it('says why a row has no sentiment', async () => {
-    await classifiedBatch(fakeTable([...fakeRows(1), ['', '', '', '', '']]))
+    await classifiedBatch({ rows: [...reviewRows(1), ['', '', '', '', '']] })
     expect(column('Sentiment')[1]).toBe('no text')
   })
 
   it('says from which file a row is when several are open', async () => {
-    const table = fakeTable()
-    const opened = await table.open({ files: [csvFile('march.csv'), csvFile('april.csv')] })
-    vi.spyOn(table, 'open').mockResolvedValue(opened)
-    await classifiedBatch(table)
-    expect(column('File')).toEqual(['march.csv', 'march.csv', 'march.csv'])
+    await classifiedBatch({ files: [reviewFile('march.csv'), reviewFile('april.csv', reviewRows(1))] })
+    expect(column('File')).toEqual(['march.csv', 'march.csv', 'march.csv', 'april.csv'])
   })
 
   it.each([
@@ -275,7 +269,7 @@ describe('pages', () => {
   })
 
   it('end where the list ends when rows leave it during a run', async () => {
-    const batch = await openBatch(fakeTable(fakeRows(250)))
+    const batch = await openBatch({ rows: reviewRows(250) })
     batch.model.hold()
     await batch.user.click(screen.getByRole('button', { name: 'Classify' }))
     await waitFor(() => expect(batch.model.chunks.length).toBeGreaterThanOrEqual(2))
@@ -330,10 +324,16 @@ describe('downloading', () => {
     [1, /^1 cell that a spreadsheet would run as a formula was neutralised/],
     [12, /^12 cells that a spreadsheet would run as a formula were neutralised/],
   ])('says when %d cells were guarded', async (guarded, words) => {
-    const batch = await classifiedBatch()
-    vi.spyOn(batch.table, 'export').mockResolvedValue({ file: new Blob(), rows: 3, guarded, upToDate: true })
+    const rows = reviewRows(12).map(([date, stars, version, title, review], row): ReviewCells => [
+      date,
+      stars,
+      version,
+      row < guarded ? `=1+${row}` : title,
+      review,
+    ])
+    const batch = await classifiedBatch({ rows })
     const dialog = await asking(batch)
-    await batch.user.click(dialog.getByRole('button', { name: 'All 3 rows' }))
+    await batch.user.click(dialog.getByRole('button', { name: 'All 12 rows' }))
     await dialog.findByText(words)
   })
 

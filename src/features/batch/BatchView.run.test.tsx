@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
-import { fakeRows, fakeTable } from '../../testing/fakeTable.ts'
-import { classifiedBatch, csvFile, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
+import { reviewFile, reviewRows } from '../../testing/reviewFile.ts'
+import { classifiedBatch, endBatch, openBatch, type ShownBatch } from '../../testing/showBatch.tsx'
 import { takenBackWords } from './words/runWords.ts'
 
 afterEach(endBatch)
@@ -17,7 +17,7 @@ const bar = () => screen.getByRole('progressbar', { name: 'Classification progre
 
 /** A run whose first chunks wait for the model. */
 async function started(): Promise<ShownBatch> {
-  const batch = await openBatch(fakeTable(fakeRows(ROWS)))
+  const batch = await openBatch({ rows: reviewRows(ROWS) })
   batch.model.hold()
   batch.model.chunks.length = 0
   await batch.user.click(classify())
@@ -175,7 +175,7 @@ describe('an engine that was wrong', () => {
     vi.spyOn(model, 'recheck').mockImplementation(() => Promise.resolve(checks.shift() ?? true))
     await user.click(classify())
     await screen.findByText(WORDS)
-    await user.upload(screen.getByLabelText('Reviews file'), csvFile('april.csv'))
+    await user.upload(screen.getByLabelText('Reviews file'), reviewFile('april.csv'))
     await user.click(await screen.findByRole('button', { name: 'Open the new one' }))
     await screen.findByText(/on this device, measured/)
     expect(screen.queryByText(WORDS)).toBeNull()

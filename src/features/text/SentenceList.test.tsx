@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import type { TextLogits } from '../../domain/decide.ts'
 import { fakeModel, logitsOf } from '../../testing/fakeModel.ts'
-import { fakeTable } from '../../testing/fakeTable.ts'
+import { reviewTable } from '../../testing/reviewTable.ts'
 import { announcements } from '../../ui/announcer.ts'
 import { readText } from './analyse.ts'
 import { resetText } from './textStore.ts'
@@ -28,7 +28,7 @@ function read(text: string): TextLogits {
 async function answered(text = LONG, answer = TWO_WINDOWS) {
   const model = fakeModel()
   const user = userEvent.setup()
-  render(<TextView model={model} fits={fakeTable()} onFiles={vi.fn()} onHowToCheck={vi.fn()} />)
+  render(<TextView model={model} fits={reviewTable()} onFiles={vi.fn()} onHowToCheck={vi.fn()} />)
   await user.click(screen.getByRole('textbox', { name: 'Review text' }))
   await user.paste(text)
   await vi.waitFor(() => expect(model.asked).toHaveLength(1))

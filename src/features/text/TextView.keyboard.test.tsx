@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { fakeModel, logitsOf } from '../../testing/fakeModel.ts'
-import { fakeTable } from '../../testing/fakeTable.ts'
+import { reviewTable } from '../../testing/reviewTable.ts'
 import { readText } from './analyse.ts'
 import { resetText } from './textStore.ts'
 import { TextView } from './TextView.tsx'
@@ -16,7 +16,7 @@ it('is walked through with Tab in reading order, and used with Enter and Space',
   const user = userEvent.setup()
   const model = fakeModel()
   const onHowToCheck = vi.fn()
-  render(<TextView model={model} fits={fakeTable()} onFiles={vi.fn()} onHowToCheck={onHowToCheck} />)
+  render(<TextView model={model} fits={reviewTable()} onFiles={vi.fn()} onHowToCheck={onHowToCheck} />)
   const name = (): string | null | undefined =>
     document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent
 

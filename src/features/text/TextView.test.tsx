@@ -2,7 +2,7 @@ import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { fakeModel, logitsOf, READY, type FakeModel } from '../../testing/fakeModel.ts'
-import { fakeTable } from '../../testing/fakeTable.ts'
+import { reviewTable } from '../../testing/reviewTable.ts'
 import { readText } from './analyse.ts'
 import { EXAMPLES } from './examples.ts'
 import { resetText } from './textStore.ts'
@@ -14,7 +14,7 @@ const UNSURE = logitsOf({ negative: 0.44, neutral: 0.15, positive: 0.41 }, 2)
 function show(model: FakeModel = fakeModel()) {
   const onFiles = vi.fn()
   const onHowToCheck = vi.fn()
-  render(<TextView model={model} fits={fakeTable()} onFiles={onFiles} onHowToCheck={onHowToCheck} />)
+  render(<TextView model={model} fits={reviewTable()} onFiles={onFiles} onHowToCheck={onHowToCheck} />)
   return { model, onFiles, onHowToCheck, user: userEvent.setup() }
 }
 

@@ -1,13 +1,14 @@
 import { expect, it, vi } from 'vitest'
 import { createFileMemory, type FileMemory } from '../../table/fileMemory.ts'
-import type { Peek } from '../../table/protocol.ts'
 import { mapNotebook } from '../../testing/fakeDevice.ts'
-import { fakeTable } from '../../testing/fakeTable.ts'
+import { encodeText } from '../../testing/encodeText.ts'
+import { reviewFile } from '../../testing/reviewFile.ts'
+import { reviewTable } from '../../testing/reviewTable.ts'
 import type { TableClient } from '../../table/client.ts'
 import { createFileStore, type FileStore } from '../state/fileState.ts'
 import { createRememberedFiles, type RememberedFiles } from './rememberFile.ts'
 
-const FILES = [new File(['a'], 'a.csv'), new File(['b'], 'b.csv')]
+const FILES = [reviewFile('a.csv'), reviewFile('b.csv')]
 const { signal } = new AbortController()
 
 interface Given {
@@ -21,16 +22,10 @@ interface Given {
 
 function services(): Given {
   const kept = new Map<string, string>()
-  const table = fakeTable()
+  const table = reviewTable()
   const memory = createFileMemory(mapNotebook(kept))
   const file = createFileStore()
   return { table, memory, file, remembered: createRememberedFiles(table, memory, file), kept }
-}
-
-/** Files whose start is guessed to be as `change` makes of it. */
-async function guessedAs(given: Given, change: (look: Peek) => Peek): Promise<void> {
-  const look = await given.table.peek({ files: FILES })
-  vi.spyOn(given.table, 'peek').mockResolvedValue(change(look))
 }
 
 async function openAndSay(
@@ -59,17 +54,10 @@ it('takes an encoding only where the same other one is guessed', async () => {
   await openAndSay(given, { choices: [{ encoding: 'windows-1251', header: null }, {}] })
   const same = await given.remembered.recall(FILES, signal)
   expect(same?.choices[0]).toEqual({ encoding: 'windows-1251', header: null })
-  await guessedAs(given, (look) => ({
-    ...look,
-    files: look.files.map((file) => ({
-      ...file,
-      reading: {
-        ...file.reading,
-        encoding: { value: 'utf-16le', reason: '', chosen: false, alternatives: [] },
-      },
-    })),
-  }))
-  expect((await given.remembered.recall(FILES, signal))?.choices[0]).toEqual({ header: null })
+  const others = await Promise.all(
+    FILES.map(async (file) => new File([encodeText(await file.text(), 'utf-16le')], file.name)),
+  )
+  expect((await given.remembered.recall(others, signal))?.choices[0]).toEqual({ header: null })
 })
 
 it('takes a sheet only where there is one of that name', async () => {

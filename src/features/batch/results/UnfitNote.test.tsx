@@ -1,11 +1,11 @@
-import { screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fakeTable, type FakeCells } from '../../../testing/fakeTable.ts'
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { ReviewCells } from '../../../testing/reviewFile.ts'
 import { classifiedBatch, endBatch } from '../../../testing/showBatch.tsx'
 
 afterEach(endBatch)
 
-const ROWS: FakeCells[] = [
+const ROWS: ReviewCells[] = [
   ['2026-03-02', '5', '3.1.0', '', 'good plans'],
   ['2026-03-03', '1', '3.1.0', '', 'bad update'],
   ['2026-03-04', '1', '3.2.0', '', 'bad приложение вылетает постоянно'],
@@ -16,7 +16,7 @@ const ROWS: FakeCells[] = [
 const overview = (): string =>
   screen.getByRole('region', { name: 'Overview' }).textContent.replace('Overview', '')
 
-const sentence = (words: RegExp): Promise<void> => vi.waitFor(() => expect(overview()).toMatch(words))
+const sentence = (words: RegExp): Promise<void> => waitFor(() => expect(overview()).toMatch(words))
 
 const chip = (name: RegExp): HTMLElement =>
   within(screen.getByRole('group', { name: 'Show rows' })).getByRole('button', { name })
@@ -31,7 +31,7 @@ function counted(): (string | null)[] {
 
 describe('rows that do not fit the model', () => {
   it('are told and left out of the sentence, the charts and the filters by label', async () => {
-    await classifiedBatch(fakeTable(ROWS))
+    await classifiedBatch({ rows: ROWS })
     await sentence(
       /^5 of 5 rows have text, 2 of them counted: 50\u00A0% negative, 0\u00A0% neutral, 50\u00A0% positive/,
     )
@@ -44,7 +44,7 @@ describe('rows that do not fit the model', () => {
   })
 
   it('are counted everywhere once they are included, and left out again', async () => {
-    const { user, said } = await classifiedBatch(fakeTable(ROWS))
+    const { user, said } = await classifiedBatch({ rows: ROWS })
     const before = counted()
     await user.click(screen.getByRole('button', { name: 'Include them' }))
     await sentence(/^5 of 5 rows have text: 60\u00A0% negative/)
@@ -58,7 +58,7 @@ describe('rows that do not fit the model', () => {
   })
 
   it('are listed by a filter of their own', async () => {
-    const { user } = await classifiedBatch(fakeTable(ROWS))
+    const { user } = await classifiedBatch({ rows: ROWS })
     await user.click(chip(/^Not English or too short/))
     await screen.findByText('Rows 1–3 of 3')
     const list = screen.getByRole('table', { name: 'Results' })
