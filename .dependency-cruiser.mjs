@@ -24,16 +24,6 @@ const rooms = (name, folder, mayUse) =>
     from: { path: `^${folder}${room}/`, pathNot: TESTS },
     to: { path: `^${folder}`, pathNot: [room, ...others].map((each) => `^${folder}${each}/`) },
   }))
-/** A room of the data worker: of the others its files may import those in `mayUse`, and never the calls on top. */
-const room = (name, mayUse) => ({
-  name: `table-worker-${name}-imports`,
-  severity: 'error',
-  from: { path: `^src/table/worker/${name}/`, pathNot: TESTS },
-  to: {
-    path: '^src/table/worker/(rows/|answers/|ask/|export/|main[.]|tableHandlers[.])',
-    pathNot: [name, ...mayUse].map((each) => `^src/table/worker/${each}/`),
-  },
-})
 
 /** The npm package `pkg` has one home. */
 const onlyIn = (pkg, where) => ({
@@ -147,10 +137,12 @@ export default {
       'lib/',
     ]),
     layer('table-worker', '^src/table/worker/', ['table/protocol[.]ts$', 'files/', 'domain/', 'lib/']),
-    room('rows', []),
-    room('answers', ['rows']),
-    room('ask', ['rows', 'answers']),
-    room('export', ['rows', 'answers']),
+    ...rooms('table-worker', 'src/table/worker/', {
+      rows: [],
+      answers: ['rows'],
+      ask: ['rows', 'answers'],
+      export: ['rows', 'answers'],
+    }),
     layer('table', '^src/table/(?!worker/)', ['table/worker/main[.]ts$', 'domain/', 'lib/']),
     layer('features', '^src/features/', [
       'workbench/',
