@@ -158,6 +158,7 @@ export default {
       'features/[^/]+/[^/]+View[.]tsx$',
       'workbench/workbench[.]ts$',
       'features/model/(ModelStatus[.]tsx|modelPanel[.]ts)$',
+      'features/text/textReader[.]ts$',
       ...PAGE_SIDES,
       'pipeline/',
       'ui/',

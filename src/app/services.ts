@@ -1,4 +1,5 @@
 import { createModelPanel, type ModelServices } from '../features/model/modelPanel.ts'
+import { createTextReader, type TextReader } from '../features/text/textReader.ts'
 import { browserDevice } from '../inference/facade/browserDevice.ts'
 import { readDeployment, siteSource, type DeployedModel } from '../inference/package/deployment.ts'
 import { createModel } from '../inference/facade/model.ts'
@@ -20,6 +21,8 @@ import { workerFacts } from './workerFacts.ts'
 /** What the page is made of, built once in `main.tsx`. */
 export interface Services extends ModelServices {
   table: TableClient
+  /** The text that a person types. */
+  text: TextReader
   /** The open file. */
   workbench: WorkbenchOnDemand
 }
@@ -49,6 +52,7 @@ export function createServices(): Services {
     }),
     table,
     memory,
+    text: createTextReader({ model, fits: table }),
     workbench: workbenchOnDemand(async () => {
       const { createWorkbench } = await importAgain(() => import('../workbench/workbench.ts'))
       return createWorkbench({ model, table, memory })

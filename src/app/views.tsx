@@ -11,7 +11,7 @@ export const VIEWS: PageViews = [
     name: 'text',
     label: 'Text',
     Panel: ({ services, onFiles, onHowToCheck }) => (
-      <TextView model={services.model} fits={services.table} onFiles={onFiles} onHowToCheck={onHowToCheck} />
+      <TextView reader={services.text} onFiles={onFiles} onHowToCheck={onHowToCheck} />
     ),
   },
   {

@@ -41,9 +41,11 @@ const CLEAN: Record<string, string[]> = {
     '../table/client.ts',
     '../table/spawn.ts',
     '../features/model/modelPanel.ts',
+    '../features/text/textReader.ts',
   ],
-  'features/text/TextView.tsx': ['./textStore.ts', '../../pipeline/run.ts', '../../charts/Bars.tsx'],
-  'features/text/textStore.ts': ['zustand', '../../inference/facade/model.ts'],
+  'features/text/TextView.tsx': ['./textReader.ts', '../../pipeline/run.ts', '../../charts/Bars.tsx'],
+  'features/text/textReader.ts': ['./textStore.ts', '../../inference/facade/model.ts'],
+  'features/text/textStore.ts': ['zustand'],
   'features/batch/BatchView.tsx': [
     '../../table/client.ts',
     '../../ui/Button.tsx',
@@ -201,6 +203,7 @@ const PLANTED: { rule: string; file: string; imports: string }[] = [
   { rule: 'app-imports', file: 'app/inside.ts', imports: '../features/text/textStore.ts' },
   { rule: 'app-imports', file: 'app/insideModel.ts', imports: '../features/model/modelChoice.ts' },
   { rule: 'features-are-islands', file: 'features/text/details.ts', imports: '../model/modelPanel.ts' },
+  { rule: 'features-are-islands', file: 'features/batch/reads.ts', imports: '../text/textReader.ts' },
   {
     rule: 'huggingface-tokenizers-has-one-home',
     file: 'inference/gpu/direct.ts',

@@ -1,5 +1,6 @@
 import type { Services } from '../app/services.ts'
 import { createModelPanel } from '../features/model/modelPanel.ts'
+import { createTextReader } from '../features/text/textReader.ts'
 import { workbenchOnDemand } from '../app/workbenchOnDemand.ts'
 import { createFileMemory } from '../table/fileMemory.ts'
 import { fakeBatchModel, type FakeBatchModel } from './fakeBatchModel.ts'
@@ -31,6 +32,7 @@ export function fakeServices(): FakeServices {
     },
     table,
     memory,
+    text: createTextReader({ model, fits: table }),
     workbench: workbenchOnDemand(() => Promise.resolve(createWorkbench({ model, table, memory }))),
   }
 }

@@ -1,10 +1,11 @@
+import { useStore } from 'zustand'
 import { Note } from '../../ui/Note.tsx'
 import { fragmentLink } from './textLink.ts'
-import { useTextStore } from './textStore.ts'
+import type { TextReader } from './textReader.ts'
 
 /** Says so when the way the page was opened has told its host the text. */
-export function LinkNote() {
-  const link = useTextStore((state) => state.link)
+export function LinkNote({ reader }: { reader: TextReader }) {
+  const link = useStore(reader.state, (state) => state.link)
   if (link?.kind !== 'query') return null
   const href = fragmentLink(link.text, window.location.href)
   return (

@@ -1,34 +1,32 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { Model } from '../../inference/facade/model.ts'
-import { readText, retryModel } from './analyse.ts'
 import { FailedReading } from './FailedReading.tsx'
 import styles from './Result.module.css'
 import { SentenceList } from './SentenceList.tsx'
-import { useTextStore } from './textStore.ts'
+import type { TextReader } from './textReader.ts'
 import { VerdictView } from './VerdictView.tsx'
 
 /** What there is to say about the text now: an answer, a wait, a problem, or nothing at all. */
-export function Result({ model }: { model: Model }) {
-  const reading = useTextStore((state) => state.reading)
-  const text = useTextStore((state) => state.text)
-  const modelState = useStore(model.state)
+export function Result({ reader }: { reader: TextReader }) {
+  const reading = useStore(reader.state, (state) => state.reading)
+  const text = useStore(reader.state, (state) => state.text)
+  const modelState = useStore(reader.modelState)
 
   if (modelState.status === 'failed') {
-    return <FailedReading problem={modelState.problem} onRetry={() => retryModel(model)} />
+    return <FailedReading problem={modelState.problem} onRetry={reader.retryModel} />
   }
   switch (reading.status) {
     case 'empty':
       return null
     case 'failed':
-      return <FailedReading problem={reading.problem} onRetry={() => void readText(text, model)} />
+      return <FailedReading problem={reading.problem} onRetry={() => void reader.readText(text)} />
     case 'answered':
       // Another model is on its way, and reads the text again: this answer is not its.
       if (modelState.status !== 'ready') return <NotReady />
       return (
         <Region>
           <VerdictView verdict={reading.verdict} />
-          {reading.verdict.windows > 1 && <SentenceList model={model} />}
+          {reading.verdict.windows > 1 && <SentenceList reader={reader} />}
         </Region>
       )
     case 'reading':

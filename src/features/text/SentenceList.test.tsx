@@ -1,22 +1,16 @@
-import { act, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { UndertoneError } from '../../domain/errors.ts'
 import type { TextLogits } from '../../domain/decide.ts'
 import { fakeModel, logitsOf } from '../../testing/fakeModel.ts'
 import { reviewTable } from '../../testing/reviewTable.ts'
 import { announcements } from '../../ui/announcer.ts'
-import { readText } from './analyse.ts'
-import { resetText } from './textStore.ts'
+import { createTextReader } from './textReader.ts'
 import { TextView } from './TextView.tsx'
 
 const LONG = 'The plans are good. The update is bad! It has a menu.'
 const TWO_WINDOWS = logitsOf({ negative: 0.3, neutral: 0.1, positive: 0.6 }, 2)
-
-afterEach(async () => {
-  await act(() => readText('', fakeModel()))
-  resetText()
-})
 
 function read(text: string): TextLogits {
   if (text.includes('good')) return logitsOf({ negative: 0.03, neutral: 0.1, positive: 0.87 })
@@ -28,7 +22,8 @@ function read(text: string): TextLogits {
 async function answered(text = LONG, answer = TWO_WINDOWS) {
   const model = fakeModel()
   const user = userEvent.setup()
-  render(<TextView model={model} fits={reviewTable()} onFiles={vi.fn()} onHowToCheck={vi.fn()} />)
+  const reader = createTextReader({ model, fits: reviewTable() })
+  render(<TextView reader={reader} onFiles={vi.fn()} onHowToCheck={vi.fn()} />)
   await user.click(screen.getByRole('textbox', { name: 'Review text' }))
   await user.paste(text)
   await vi.waitFor(() => expect(model.asked).toHaveLength(1))

@@ -1,16 +1,15 @@
+import { useStore } from 'zustand'
 import { LabelMark } from '../../charts/LabelMark.tsx'
-import type { Model } from '../../inference/facade/model.ts'
 import { formatShare } from '../../lib/format.ts'
 import type { SentenceAnswer } from '../../pipeline/classifySentences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FailedReading } from './FailedReading.tsx'
-import { closeSentences, moreSentences, openSentences, retrySentences } from './readSentences.ts'
 import styles from './SentenceList.module.css'
-import { useTextStore } from './textStore.ts'
+import type { TextReader } from './textReader.ts'
 
 /** The text sentence by sentence, each read by itself when somebody opens the list. */
-export function SentenceList({ model }: { model: Model }) {
-  const sentences = useTextStore((state) => state.sentences)
+export function SentenceList({ reader }: { reader: TextReader }) {
+  const sentences = useStore(reader.state, (state) => state.sentences)
   const { status, list } = sentences
   // It stays while more are read, since it has the focus then.
   const goesOn = status === 'read' ? sentences.more : status === 'reading' && list.length > 0
@@ -19,8 +18,8 @@ export function SentenceList({ model }: { model: Model }) {
       className={styles['details']}
       open={status !== 'closed'}
       onToggle={({ currentTarget }) => {
-        if (currentTarget.open) void openSentences(model)
-        else closeSentences()
+        if (currentTarget.open) void reader.openSentences()
+        else reader.closeSentences()
       }}
     >
       <summary>Sentence by sentence</summary>
@@ -31,13 +30,13 @@ export function SentenceList({ model }: { model: Model }) {
       </ol>
       {status === 'reading' && <p className={styles['aside']}>Reading the sentences.</p>}
       {status === 'failed' && (
-        <FailedReading problem={sentences.problem} onRetry={() => void retrySentences(model)} />
+        <FailedReading problem={sentences.problem} onRetry={() => void reader.retrySentences()} />
       )}
       {goesOn && (
         <Button
           variant="quiet"
           unavailable={status === 'reading' ? 'The sentences are being read' : undefined}
-          onClick={() => void moreSentences()}
+          onClick={() => void reader.moreSentences()}
         >
           Read on
         </Button>

@@ -1,22 +1,17 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { fakeModel, logitsOf } from '../../testing/fakeModel.ts'
 import { reviewTable } from '../../testing/reviewTable.ts'
-import { readText } from './analyse.ts'
-import { resetText } from './textStore.ts'
+import { createTextReader } from './textReader.ts'
 import { TextView } from './TextView.tsx'
-
-afterEach(async () => {
-  await readText('', fakeModel())
-  resetText()
-})
 
 it('is walked through with Tab in reading order, and used with Enter and Space', async () => {
   const user = userEvent.setup()
   const model = fakeModel()
   const onHowToCheck = vi.fn()
-  render(<TextView model={model} fits={reviewTable()} onFiles={vi.fn()} onHowToCheck={onHowToCheck} />)
+  const reader = createTextReader({ model, fits: reviewTable() })
+  render(<TextView reader={reader} onFiles={vi.fn()} onHowToCheck={onHowToCheck} />)
   const name = (): string | null | undefined =>
     document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent
 

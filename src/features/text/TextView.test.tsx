@@ -3,9 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { fakeModel, logitsOf, READY, type FakeModel } from '../../testing/fakeModel.ts'
 import { reviewTable } from '../../testing/reviewTable.ts'
-import { readText } from './analyse.ts'
 import { EXAMPLES } from './examples.ts'
-import { resetText } from './textStore.ts'
+import { createTextReader } from './textReader.ts'
 import { TextView } from './TextView.tsx'
 
 const POSITIVE = logitsOf({ negative: 0.08, neutral: 0.05, positive: 0.87 })
@@ -14,7 +13,8 @@ const UNSURE = logitsOf({ negative: 0.44, neutral: 0.15, positive: 0.41 }, 2)
 function show(model: FakeModel = fakeModel()) {
   const onFiles = vi.fn()
   const onHowToCheck = vi.fn()
-  render(<TextView model={model} fits={reviewTable()} onFiles={onFiles} onHowToCheck={onHowToCheck} />)
+  const reader = createTextReader({ model, fits: reviewTable() })
+  render(<TextView reader={reader} onFiles={onFiles} onHowToCheck={onHowToCheck} />)
   return { model, onFiles, onHowToCheck, user: userEvent.setup() }
 }
 
@@ -23,9 +23,7 @@ async function asked(model: FakeModel, count: number) {
   return model.asked[count - 1]!
 }
 
-afterEach(async () => {
-  await readText('', fakeModel())
-  resetText()
+afterEach(() => {
   window.history.replaceState(null, '', '/')
 })
 

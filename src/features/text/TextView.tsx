@@ -1,44 +1,32 @@
 import { useEffect } from 'react'
-import type { Model } from '../../inference/facade/model.ts'
-import type { TextFits } from '../../pipeline/textFits.ts'
+import { useStore } from 'zustand'
 import { ACCEPTED_FILES } from '../../table/acceptedFiles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FileButton } from '../../ui/FileButton.tsx'
-import { readText } from './analyse.ts'
 import { EXAMPLES } from './examples.ts'
 import { LinkNote } from './LinkNote.tsx'
-import { openTextLink } from './openTextLink.ts'
-import { readAgainWithOthers } from './readAgain.ts'
 import { Result } from './Result.tsx'
-import { showFit } from './showFit.ts'
-import { useTextStore } from './textStore.ts'
+import type { TextReader } from './textReader.ts'
 import styles from './TextView.module.css'
 
 export interface TextViewProps {
-  model: Model
-  fits: TextFits
+  reader: TextReader
   /** Files chosen here belong to the Batch view. */
   onFiles: (files: readonly File[]) => void
   onHowToCheck: () => void
 }
 
 /** One text, its answer right beneath. Can be typed in before the model is ready. */
-export function TextView({ model, fits, onFiles, onHowToCheck }: TextViewProps) {
-  const text = useTextStore((state) => state.text)
+export function TextView({ reader, onFiles, onHowToCheck }: TextViewProps) {
+  const text = useStore(reader.state, (state) => state.text)
 
   // The address lies outside React, and a second link may be opened in the same page.
   useEffect(() => {
-    const open = (): void => openTextLink(window.location, model)
+    const open = (): void => reader.openLink(window.location)
     open()
     window.addEventListener('hashchange', open)
     return () => window.removeEventListener('hashchange', open)
-  }, [model])
-
-  // Which model answers is not React's, either.
-  useEffect(() => readAgainWithOthers(model), [model])
-
-  // The store is not React's.
-  useEffect(() => showFit(fits, model), [fits, model])
+  }, [reader])
 
   return (
     <div className={styles['view']}>
@@ -49,13 +37,13 @@ export function TextView({ model, fits, onFiles, onHowToCheck }: TextViewProps) 
         placeholder="Type or paste a review"
         rows={5}
         value={text}
-        onChange={(event) => void readText(event.target.value, model)}
+        onChange={(event) => void reader.readText(event.target.value)}
       />
       <div className={styles['offers']}>
         <div className={styles['examples']} role="group" aria-label="Examples">
           <span>Try</span>
           {EXAMPLES.map((example) => (
-            <Button key={example.name} variant="pill" onClick={() => void readText(example.text, model)}>
+            <Button key={example.name} variant="pill" onClick={() => void reader.readText(example.text)}>
               {example.name}
             </Button>
           ))}
@@ -70,8 +58,8 @@ export function TextView({ model, fits, onFiles, onHowToCheck }: TextViewProps) 
           or drop a file of reviews
         </FileButton>
       </div>
-      <LinkNote />
-      <Result model={model} />
+      <LinkNote reader={reader} />
+      <Result reader={reader} />
       <p className={styles['foot']}>
         Runs on this device.
         <Button variant="quiet" onClick={onHowToCheck}>

@@ -1,12 +1,11 @@
-import type { Model } from '../../inference/facade/model.ts'
-import { readText } from './analyse.ts'
-import { parseTextLink } from './textLink.ts'
-import { useTextStore } from './textStore.ts'
+import type { ReadText } from './analyse.ts'
+import { parseTextLink, type PageAddress } from './textLink.ts'
+import type { TextStore } from './textStore.ts'
 
 /** Reads the text that an address carries, if it carries one; otherwise what the person typed stays. */
-export function openTextLink(address: { hash: string; search: string }, model: Model): void {
+export function openTextLink(address: PageAddress, state: TextStore, readText: ReadText): void {
   const link = parseTextLink(address)
   if (link === null) return
-  useTextStore.setState({ link })
-  void readText(link.text, model)
+  state.setState({ link })
+  void readText(link.text)
 }

@@ -1,15 +1,21 @@
 import type { Model } from '../../inference/facade/model.ts'
-import { readText } from './analyse.ts'
-import { useTextStore } from './textStore.ts'
+import type { ReadText } from './analyse.ts'
+import type { TextStore } from './textStore.ts'
 
-/** Reads the text again whenever another model becomes ready, until the returned function is called. */
-export function readAgainWithOthers(model: Model): () => void {
+export interface ReadAgainOptions {
+  model: Model
+  state: TextStore
+  readText: ReadText
+}
+
+/** Reads the text again whenever another model becomes ready, from now on. */
+export function readAgainWithOthers({ model, state, readText }: ReadAgainOptions): void {
   let readBy = modelId(model)
-  return model.state.subscribe(() => {
+  model.state.subscribe(() => {
     const now = modelId(model)
     if (now === null || now === readBy) return
     // The first model answers what waits for it.
-    if (readBy !== null) void readText(useTextStore.getState().text, model)
+    if (readBy !== null) void readText(state.getState().text)
     readBy = now
   })
 }

@@ -5,6 +5,12 @@ export interface TextLink {
   kind: 'fragment' | 'query'
 }
 
+/** The parts of a page's address that can carry a text, as `window.location` has them. */
+export interface PageAddress {
+  hash: string
+  search: string
+}
+
 const FRAGMENT = '#text='
 /** The parameter of the HTTP endpoint that such links were once made for. */
 const QUERY = 'input_str'
@@ -14,7 +20,7 @@ const QUERY = 'input_str'
  * `?input_str=` is decoded as a form is, where `+` is a space. Never throws: what is not valid percent-encoding is
  * kept as it stands. The fragment wins when there are both.
  */
-export function parseTextLink({ hash, search }: { hash: string; search: string }): TextLink | null {
+export function parseTextLink({ hash, search }: PageAddress): TextLink | null {
   const fragment = hash.startsWith(FRAGMENT) ? decodeFragment(hash.slice(FRAGMENT.length)) : ''
   if (fragment.trim() !== '') return { text: fragment, kind: 'fragment' }
   const query = new URLSearchParams(search).get(QUERY) ?? ''

@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../../domain/errors.ts'
 import type { SentenceAnswer } from '../../pipeline/classifySentences.ts'
 import type { Verdict } from './answerWords.ts'
@@ -30,13 +30,9 @@ export interface TextState {
 
 const INITIAL: TextState = { text: '', link: null, reading: { status: 'empty' }, sentences: CLOSED }
 
-/** What the Text view shows. */
-export const useTextStore = create<TextState>()(() => INITIAL)
+export type TextStore = StoreApi<TextState>
 
-/**
- * Back to how it was at load.
- * @internal Tests share the one store.
- */
-export function resetText(): void {
-  useTextStore.setState(INITIAL, true)
+/** What the Text view shows; nothing yet. */
+export function createTextStore(): TextStore {
+  return createStore<TextState>(() => INITIAL)
 }
