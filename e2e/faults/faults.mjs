@@ -2,10 +2,7 @@
  * Small faults that the tests have to find: `from` is replaced by `to` in `file`, and then the tests that `spec` names must fail.
  * `spec` starts with `model` or `stub` (a title of an end-to-end test, and the build that it runs on) or `unit` (a file
  * of unit tests).
- * @typedef {{ name: string, file: string, from: string, to: string, spec: ['model' | 'stub' | 'unit', string] }} Fault
  */
-
-/** @type {Fault[]} */
 export const FAULTS = [
   {
     name: 'the policy lets the page connect to any host',
@@ -44,14 +41,14 @@ export const FAULTS = [
   },
   {
     name: 'a drop is refused where the page has just moved',
-    file: 'src/app/DropTarget.tsx',
-    from: `document.addEventListener('dragenter', over)`,
+    file: 'src/app/fileDrops.ts',
+    from: `page.addEventListener('dragenter', takeDrag)`,
     to: '',
     spec: ['stub', 'has just come under the pointer is taken'],
   },
   {
     name: 'formulas reach the download as they are',
-    file: 'src/files/formulaGuard.ts',
+    file: 'src/files/write/formulaGuard.ts',
     from: 'if (formulas === 0) return',
     to: 'if (formulas >= 0) return',
     spec: ['stub', 'cells that a spreadsheet would run are neutralised'],
@@ -72,10 +69,10 @@ export const FAULTS = [
   },
   {
     name: 'numbers are taken for formulas',
-    file: 'src/files/formulaGuard.ts',
+    file: 'src/files/write/formulaGuard.ts',
     from: 'FORMULA_START.test(cell) && !HARMLESS.test(cell)',
     to: 'FORMULA_START.test(cell) || HARMLESS.test(cell)',
-    spec: ['unit', 'src/files/formulaGuard'],
+    spec: ['unit', 'src/files/write/formulaGuard'],
   },
   {
     name: 'a text of two windows is not said to be long',
