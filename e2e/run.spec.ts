@@ -3,12 +3,15 @@ import type { BatchPage } from './support/batchPage.ts'
 import { toCsv, type TestFile } from './support/csv.ts'
 import { killWorkersAt, killWorkersUntil, randomMoments } from './support/killing.ts'
 import { reviews } from './support/reviews.ts'
-import { expectTrueScores } from './support/truth.ts'
+import { createAskOnce, expectTrueScores } from './support/truth.ts'
 import { crash, KILLED, outwaitSilence, vanish, waitForWorkers } from './support/workers.ts'
 
 const ROWS = 600
 const WITHOUT_TEXT = 12
 const WITH_TEXT = ROWS - WITHOUT_TEXT
+
+/** The files hold the same texts, whose answers do not change with what happens to the workers. */
+const askOnce = createAskOnce()
 
 /** Numbered rows with different texts; every fiftieth has none. */
 function file(name: string): TestFile {
@@ -27,7 +30,7 @@ async function begin(batch: BatchPage, name: string): Promise<void> {
 async function expectNothingLost(batch: BatchPage): Promise<void> {
   const { rows } = await batch.save()
   expect(rows.map((row) => row['Number'])).toEqual(numbers())
-  await expectTrueScores(batch.page, rows, 'Review')
+  await expectTrueScores(batch.page, rows, 'Review', askOnce)
 }
 
 test('Stop keeps what is done, and Classify continues until every row is classified once', async ({
